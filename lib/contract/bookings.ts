@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { instantSchema, localTimeSchema, moduleSchema, opaqueIdSchema, partySchema } from './common';
+
+export const bookingStatusSchema = z.enum(['confirmed', 'pending', 'checking', 'refused', 'cancelled', 'used']);
+
+export const bookingSchema = z.object({
+  bookingId: z.string(),
+  status: bookingStatusSchema,
+  /** Set while we ask the vendor whether a cancellation took effect; the booking still stands until it did. */
+  isCancelling: z.boolean(),
+  /** Why a refused booking was refused, as an error code; null otherwise. */
+  refusal: z.string().nullable(),
+  passId: z.string(),
+  resourceId: z.string(),
+  resourceName: z.string(),
+  module: moduleSchema,
+  hub: z.string().nullable(),
+  hubName: z.string().nullable(),
+  city: z.string().nullable(),
+  terminal: z.string().nullable(),
+  location: z.string().nullable(),
+  /** The place's clock. */
+  at: localTimeSchema,
+  /** The same moment as an instant with the place's offset. */
+  startsAt: instantSchema,
+  timeZone: z.string(),
+  party: partySchema,
+  visitsUsed: z.number(),
+  /** Empty unless the booking can be used. */
+  vouchers: z.array(z.object({ code: z.string(), kind: z.enum(['qr', 'barcode', 'text']) })),
+  holder: z.object({ firstName: z.string(), lastName: z.string() }),
+  cancellation: z.object({
+    kind: z.enum(['free-until', 'never', 'unknown']),
+    until: instantSchema.nullable(),
+    /** What the server would say to a cancellation now. */
+    allowed: z.enum(['allowed', 'too-late', 'never', 'ask-vendor']),
+  }),
+  createdAt: instantSchema,
+  cancelledAt: instantSchema.nullable(),
+  asOf: instantSchema,
+});
+export type BookingDto = z.infer<typeof bookingSchema>;
+export const bookingListSchema = z.object({ bookings: z.array(bookingSchema) });
+
+/** 202: the outcome at the vendor is not known yet. */
+export const bookingCheckingSchema = z.object({ bookingId: z.string(), status: z.literal('checking') });
+
+export const bookingParamsSchema = z.object({ bookingId: opaqueIdSchema });
+
+/** What a place may ask for, by the vendor's names, and unknown codes under the place's own. Checked against the place. */
+export const bookingDetailsSchema = z.record(z.string().max(60), z.string().max(200));
+export const prebookBodySchema = z.object({ holdId: opaqueIdSchema, details: bookingDetailsSchema });
+export type PrebookBody = z.infer<typeof prebookBodySchema>;
+
+export const bookingKeys = {
+  all: ['bookings'] as const,
+  one: (bookingId: string) => ['bookings', bookingId] as const,
+};

@@ -1,0 +1,68 @@
+import { addDays, instantOf, isoInZone, type LocalDate, localDateOf, weekdayOf } from './place-time';
+
+/** One row of a week: on these ISO weekdays (1 Monday to 7 Sunday) from `opens` to `closes`, `HH:mm`, `24:00` allowed. */
+export type OpeningRow = { days: number[]; opens: string; closes: string };
+
+/** `text` holds hours that no rule could read: shown as they are, and "open now" is then not claimed. */
+export type OpeningHours =
+  | { kind: 'weekly'; rows: OpeningRow[] }
+  | { kind: 'text'; text: string }
+  | { kind: 'unknown' };
+
+/** `until` is when the state ends, with the place's offset; null when it never does or nobody knows. */
+export type OpenState = { state: 'open' | 'closed' | 'unknown'; until: string | null };
+
+/** A stretch of time in epoch milliseconds, end excluded. */
+export type Span = { startMs: number; endMs: number };
+
+const DAYS_AHEAD = 8;
+
+/** Whether the place is open at `nowMs`, by its own clock: across midnight, on days with two rows, and on DST nights. */
+export function openState(hours: OpeningHours, timeZone: string, nowMs: number): OpenState {
+  if (hours.kind !== 'weekly' || hours.rows.length === 0) return { state: 'unknown', until: null };
+  const today = localDateOf(nowMs, timeZone);
+  const spans = openSpans(hours, timeZone, addDays(today, -1), addDays(today, DAYS_AHEAD));
+  const current = spans.find((span) => span.startMs <= nowMs && nowMs < span.endMs);
+  if (current) {
+    const neverCloses = current === spans.at(-1);
+    return { state: 'open', until: neverCloses ? null : isoInZone(current.endMs, timeZone) };
+  }
+  const next = spans.find((span) => span.startMs > nowMs);
+  return { state: 'closed', until: next ? isoInZone(next.startMs, timeZone) : null };
+}
+
+/** Every stretch in which the place is open that begins on one of the days `from` to `to`, merged and in order. */
+export function openSpans(
+  hours: Extract<OpeningHours, { kind: 'weekly' }>,
+  timeZone: string,
+  from: LocalDate,
+  to: LocalDate,
+): Span[] {
+  const spans: Span[] = [];
+  for (let date = from; date <= to; date = addDays(date, 1)) {
+    for (const row of hours.rows) {
+      if (row.days.includes(weekdayOf(date))) spans.push(spanOf(row, date, timeZone));
+    }
+  }
+  return merged(spans);
+}
+
+/** Closing before (or at) opening means the next day, so that `00:00`-`00:00` and `00:00`-`24:00` are the whole day. */
+function spanOf(row: OpeningRow, date: LocalDate, timeZone: string): Span {
+  const closesNextDay = row.closes === '24:00' || row.closes <= row.opens;
+  const closes = row.closes === '24:00' ? '00:00' : row.closes;
+  return {
+    startMs: instantOf(`${date}T${row.opens}`, timeZone),
+    endMs: instantOf(`${closesNextDay ? addDays(date, 1) : date}T${closes}`, timeZone),
+  };
+}
+
+function merged(spans: Span[]): Span[] {
+  const result: Span[] = [];
+  for (const span of spans.sort((a, b) => a.startMs - b.startMs)) {
+    const last = result.at(-1);
+    if (last && span.startMs <= last.endMs) last.endMs = Math.max(last.endMs, span.endMs);
+    else result.push({ ...span });
+  }
+  return result;
+}

@@ -1,0 +1,58 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** `YYYY-MM-DD` on the place's own calendar. */
+export type LocalDate = string;
+/** `YYYY-MM-DDTHH:mm` on the place's own clock, without an offset, as the vendor wants it (dragonpass-api 1.2). */
+export type LocalTime = string;
+
+/** True for a zone name this machine's zone data knows; the vendor's text is not trusted to be one. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    Temporal.Now.zonedDateTimeISO(timeZone);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * The instant at which a clock at the place shows `at`, in milliseconds. In the hour that a zone repeats in autumn the
+ * first pass is taken; a time that spring skips is moved forward by the skipped hour.
+ */
+export function instantOf(at: LocalTime, timeZone: string): number {
+  return Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+/** True when the place's clock shows `at` at some moment, false in the hour that spring skips. */
+export function existsAt(at: LocalTime, timeZone: string): boolean {
+  const plain = Temporal.PlainDateTime.from(at);
+  return plain.toZonedDateTime(timeZone).toPlainDateTime().equals(plain);
+}
+
+/** The place's calendar day at an instant. */
+export function localDateOf(epochMs: number, timeZone: string): LocalDate {
+  return zoned(epochMs, timeZone).toPlainDate().toString();
+}
+
+/** The place's clock at an instant, to the minute. */
+export function localTimeOf(epochMs: number, timeZone: string): LocalTime {
+  return zoned(epochMs, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
+}
+
+/** An instant written with the place's own offset, for example `2026-03-29T02:30:00+02:00`. */
+export function isoInZone(epochMs: number, timeZone: string): string {
+  return zoned(epochMs, timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** ISO weekday, Monday 1 to Sunday 7. */
+export function weekdayOf(date: LocalDate): number {
+  return Temporal.PlainDate.from(date).dayOfWeek;
+}
+
+function zoned(epochMs: number, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
+}
