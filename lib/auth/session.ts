@@ -1,0 +1,16 @@
+import { z } from 'zod';
+
+/** Who is signed in, as sealed in the cookie. `clientUserId` is the partner's id of the traveller, for this brand only. */
+export const sessionSchema = z.object({
+  brandId: z.string(),
+  clientUserId: z.string().min(1),
+  firstName: z.string(),
+  lastName: z.string(),
+  email: z.string().nullable(),
+  phoneNumber: z.string().nullable(),
+  locale: z.string().nullable(),
+  /** ISO instant after which the session is no longer accepted. */
+  expiresAt: z.string(),
+});
+
+export type Session = z.infer<typeof sessionSchema>;

@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { MODULES } from '@/lib/domain/module';
+import type { Offer } from '@/lib/domain/offer';
+
+const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #0c2440');
+
+/** Colour by role. The `on-` roles are text on the role they name; the `-soft` ones are quiet grounds for a state. */
+export const COLOUR_ROLES = [
+  'surface',
+  'surface-raised',
+  'ink',
+  'ink-muted',
+  'line',
+  'brand',
+  'on-brand',
+  'accent',
+  'on-accent',
+  'positive',
+  'positive-soft',
+  'warning',
+  'warning-soft',
+  'critical',
+  'critical-soft',
+] as const;
+export type ColourRole = (typeof COLOUR_ROLES)[number];
+
+const paletteSchema = z.object(
+  Object.fromEntries(COLOUR_ROLES.map((role) => [role, colourSchema])) as Record<ColourRole, typeof colourSchema>,
+);
+
+const offerSchema = z.object({
+  id: z.string().min(1).max(100),
+  title: z.string().min(1),
+  module: z.union(MODULES.map((module) => z.literal(module))),
+  visits: z.int().min(1).max(99),
+  validDays: z.int().min(1).max(3650),
+  resourceIds: z.array(z.string()).default([]),
+  maxPerTraveller: z.int().min(1).default(1),
+}) satisfies z.ZodType<Offer>;
+
+const launchSchema = z
+  .object({
+    issuer: z.string().min(1),
+    audience: z.string().min(1),
+    jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }).optional(),
+    jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
+  })
+  .refine((launch) => (launch.jwks === undefined) !== (launch.jwksUrl === undefined), {
+    message: 'needs either jwks or jwksUrl',
+  });
+
+/** `brand.json` of one brand: all that makes it different. A new brand is this file and its assets, no code. */
+export const brandSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]{1,40}$/),
+  name: z.string().min(1).max(60),
+  /** Host names it is served under, without scheme; with a port only where it is not the scheme's own. */
+  hosts: z.array(z.string().min(1)).min(1),
+  locales: z.array(z.string().min(2)).min(1).default(['en']),
+  support: z.object({ email: z.email(), phone: z.string().min(1), url: z.url() }),
+  theme: z.object({ light: paletteSchema, dark: paletteSchema }),
+  /** File in the brand's folder. */
+  logo: z.string().min(1),
+  modules: z.array(z.union(MODULES.map((module) => z.literal(module)))).min(1),
+  offers: z.array(offerSchema).default([]),
+  signIn: z.object({ demo: z.boolean().default(false), launch: launchSchema.optional() }),
+  dragonpass: z
+    .object({
+      programId: z.string().min(1),
+      credentialsEnvPrefix: z
+        .string()
+        .regex(/^[A-Z][A-Z0-9_]*$/)
+        .optional(),
+    })
+    .optional(),
+});
+
+export type Brand = z.infer<typeof brandSchema>;

@@ -1,0 +1,172 @@
+import {
+  boolean,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { CancellationPolicy } from '@/lib/domain/cancellation';
+import type { Voucher } from '@/lib/domain/order';
+import type { EPass } from '@/lib/domain/pass';
+
+/** An instant: `timestamptz` in the table, an ISO string in UTC in the code, whatever text or Date a driver hands over. */
+const instant = customType<{ data: string; driverData: string | Date }>({
+  dataType: () => 'timestamptz(3)',
+  toDriver: (value) => value,
+  fromDriver: (value) => new Date(value).toISOString(),
+});
+
+/**
+ * The catalogue as last read, one row a hub or place. `scope` is the vendor and program it was read for, so that a
+ * database never serves one vendor's places under another's configuration.
+ */
+export const catalogueEntries = pgTable(
+  'catalogue_entries',
+  {
+    scope: text('scope').notNull(),
+    kind: text('kind', { enum: ['hub', 'resource'] }).notNull(),
+    id: text('id').notNull(),
+    data: jsonb('data').notNull(),
+    confirmedAt: instant('confirmed_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.scope, table.kind, table.id] })],
+);
+
+/** When a whole catalogue was last read to its end. */
+export const catalogueSyncs = pgTable('catalogue_syncs', {
+  scope: text('scope').primaryKey(),
+  completedAt: instant('completed_at').notNull(),
+  hubCount: integer('hub_count').notNull(),
+  resourceCount: integer('resource_count').notNull(),
+});
+
+/**
+ * A traveller's E-pass. `vendor` is the pass as the vendor last described it, null until it is issued. Belongs to
+ * (brand, client user id): every read names both.
+ */
+export const passes = pgTable(
+  'passes',
+  {
+    id: text('id').primaryKey(),
+    brandId: text('brand_id').notNull(),
+    clientUserId: text('client_user_id').notNull(),
+    offerId: text('offer_id').notNull(),
+    title: text('title').notNull(),
+    module: integer('module').notNull(),
+    state: text('state', { enum: ['requested', 'issued', 'refused'] }).notNull(),
+    vendor: jsonb('vendor').$type<EPass>(),
+    vendorAsOf: instant('vendor_as_of'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('passes_owner').on(table.brandId, table.clientUserId)],
+);
+
+/** A place kept for a pass until `heldUntil`. The vendor's token never leaves the server. */
+export const holds = pgTable(
+  'holds',
+  {
+    id: text('id').primaryKey(),
+    brandId: text('brand_id').notNull(),
+    clientUserId: text('client_user_id').notNull(),
+    passId: text('pass_id').notNull(),
+    resourceId: text('resource_id').notNull(),
+    module: integer('module').notNull(),
+    at: text('at').notNull(),
+    timeZone: text('time_zone').notNull(),
+    adults: integer('adults').notNull(),
+    children: integer('children').notNull(),
+    prebookingToken: text('prebooking_token').notNull(),
+    heldUntil: instant('held_until').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('holds_pass').on(table.passId)],
+);
+
+/**
+ * A prebooking. Written with status `checking` before the vendor is called (the journal): `requestId` is the
+ * `X-Request-ID` of this intention for ever, `cancelRequestId` that of its cancellation. The personal details a place
+ * asked for are never stored: the vendor has them.
+ */
+export const bookings = pgTable(
+  'bookings',
+  {
+    id: text('id').primaryKey(),
+    brandId: text('brand_id').notNull(),
+    clientUserId: text('client_user_id').notNull(),
+    passId: text('pass_id').notNull(),
+    /** One hold makes at most one booking. */
+    holdId: text('hold_id').notNull(),
+    resourceId: text('resource_id').notNull(),
+    resourceName: text('resource_name').notNull(),
+    module: integer('module').notNull(),
+    hub: text('hub'),
+    hubName: text('hub_name'),
+    city: text('city'),
+    terminal: text('terminal'),
+    location: text('location'),
+    at: text('at').notNull(),
+    timeZone: text('time_zone').notNull(),
+    adults: integer('adults').notNull(),
+    children: integer('children').notNull(),
+    holderFirstName: text('holder_first_name').notNull(),
+    holderLastName: text('holder_last_name').notNull(),
+    status: text('status', {
+      enum: ['confirmed', 'pending', 'checking', 'refused', 'cancelled', 'used'],
+    }).notNull(),
+    refusal: text('refusal'),
+    cancellation: jsonb('cancellation').$type<CancellationPolicy>().notNull(),
+    requestId: text('request_id').notNull(),
+    orderId: text('order_id'),
+    vouchers: jsonb('vouchers').$type<Voucher[]>().notNull(),
+    visitsUsed: integer('visits_used').notNull(),
+    /** The vendor stops holding the place here: after it, a booking it does not know was never made. */
+    heldUntil: instant('held_until').notNull(),
+    cancelRequestId: text('cancel_request_id'),
+    isCancelling: boolean('is_cancelling').notNull().default(false),
+    createdAt: instant('created_at').notNull(),
+    cancelledAt: instant('cancelled_at'),
+    vendorAsOf: instant('vendor_as_of').notNull(),
+  },
+  (table) => [
+    index('bookings_owner').on(table.brandId, table.clientUserId),
+    index('bookings_status').on(table.status),
+    index('bookings_cancelling').on(table.isCancelling),
+    uniqueIndex('bookings_hold').on(table.holdId),
+    uniqueIndex('bookings_order').on(table.orderId),
+  ],
+);
+
+/**
+ * What a write answered, by the browser's `Idempotency-Key`. A row without a status is a write under way. Kept for 24
+ * hours. `bodyHash` covers route and body: the same key with another body is refused.
+ */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    brandId: text('brand_id').notNull(),
+    clientUserId: text('client_user_id').notNull(),
+    key: text('key').notNull(),
+    bodyHash: text('body_hash').notNull(),
+    /** The thing this write makes, chosen before it is made, so that a repeat after a crash finds it. */
+    subjectId: text('subject_id'),
+    status: integer('status'),
+    body: jsonb('body'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.brandId, table.clientUserId, table.key] })],
+);
+
+/** Hand-over tokens already used, until they would have expired anyway. */
+export const usedLaunchTokens = pgTable(
+  'used_launch_tokens',
+  {
+    issuer: text('issuer').notNull(),
+    jti: text('jti').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.issuer, table.jti] })],
+);
