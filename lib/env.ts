@@ -1,11 +1,5 @@
 import { z } from 'zod';
-
-/** The emulator's own public credentials: they open nothing but a sandbox, and the sandbox accepts no others. */
-const SANDBOX = {
-  programId: 'sandbox-program',
-  clientId: 'sandbox-client',
-  clientSecret: 'sandbox-client-secret',
-} as const;
+import { SANDBOX_CREDENTIALS as SANDBOX } from '@/lib/sandbox/credentials';
 
 /** How we prove ourselves to the vendor (dragonpass-api 2): a token asked for, or one signed here. */
 export type DragonPassAuth =
