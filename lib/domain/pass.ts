@@ -25,6 +25,16 @@ export type EPass = {
   resourceIds: string[];
 };
 
+/** What an E-pass is asked for with. `expiresAt` is an ISO instant; no `resourceIds` is every place of the module. */
+export type PassRequest = {
+  module: Module;
+  firstName: string;
+  lastName: string;
+  expiresAt: string;
+  visits: number;
+  resourceIds: string[];
+};
+
 /**
  * The one reading of the vendor's two numbers [inferred]: `availableUsages` stays the total granted, `usedUsages`
  * counts what is taken, open bookings included. `reserved` is what our open bookings of the pass have taken.

@@ -11,7 +11,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { CancellationPolicy } from '@/lib/domain/cancellation';
 import type { Voucher } from '@/lib/domain/order';
-import type { EPass } from '@/lib/domain/pass';
+import type { EPass, PassRequest } from '@/lib/domain/pass';
 
 /** An instant: `timestamptz` in the table, an ISO string in UTC in the code, whatever text or Date a driver hands over. */
 const instant = customType<{ data: string; driverData: string | Date }>({
@@ -58,6 +58,8 @@ export const passes = pgTable(
     title: text('title').notNull(),
     module: integer('module').notNull(),
     state: text('state', { enum: ['requested', 'issued', 'refused'] }).notNull(),
+    /** What the vendor was asked for, word for word, so that a repeat asks for the same. Null once it has answered. */
+    request: jsonb('request').$type<PassRequest>(),
     vendor: jsonb('vendor').$type<EPass>(),
     vendorAsOf: instant('vendor_as_of'),
     createdAt: instant('created_at').notNull(),
@@ -127,6 +129,8 @@ export const bookings = pgTable(
     heldUntil: instant('held_until').notNull(),
     cancelRequestId: text('cancel_request_id'),
     isCancelling: boolean('is_cancelling').notNull().default(false),
+    /** When the vendor was last asked to cancel. */
+    cancelAskedAt: instant('cancel_asked_at'),
     createdAt: instant('created_at').notNull(),
     cancelledAt: instant('cancelled_at'),
     vendorAsOf: instant('vendor_as_of').notNull(),
