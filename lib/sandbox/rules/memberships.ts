@@ -1,0 +1,50 @@
+import { Refusal } from '../http/refusal';
+import type { Entitlement, MembershipRecord, Party, Taken } from '../state/records';
+
+export function membershipStatus(membership: MembershipRecord, nowMs: number): number {
+  const isOver = Date.parse(membership.expiresAt) <= nowMs;
+  if (isOver && membership.status !== 3) return 9;
+  return membership.status;
+}
+
+/** min(allowed a visit, guests and shared left after the cardholder) [inferred]. */
+export function maxGuestsNextUse(entitlement: Entitlement): number {
+  const sharedForCardholder = entitlement.cardholder > 0 ? 0 : 1;
+  const left = entitlement.guests + entitlement.shared - sharedForCardholder;
+  return Math.max(0, Math.min(entitlement.allowedGuestsPerUsage, left));
+}
+
+/** What a party takes from each pot, exclusive before shared [inferred]; null when it does not suffice. */
+export function takeFor(entitlement: Entitlement, party: Party): Taken | null {
+  const guests = party.adults + party.children - 1;
+  if (guests < 0 || guests > entitlement.allowedGuestsPerUsage) return null;
+  const cardholder = Math.min(1, entitlement.cardholder);
+  const ownGuests = Math.min(guests, entitlement.guests);
+  const shared = 1 - cardholder + (guests - ownGuests);
+  return shared <= entitlement.shared ? { cardholder, guests: ownGuests, shared } : null;
+}
+
+export function withTaken(membership: MembershipRecord, module: number, taken: Taken, sign: 1 | -1): MembershipRecord {
+  const entitlements = membership.entitlements.map((entitlement) =>
+    entitlement.module !== module
+      ? entitlement
+      : {
+          ...entitlement,
+          cardholder: entitlement.cardholder - sign * taken.cardholder,
+          guests: entitlement.guests - sign * taken.guests,
+          shared: entitlement.shared - sign * taken.shared,
+        },
+  );
+  return { ...membership, entitlements };
+}
+
+/** Throws unless the membership lets this party in; otherwise what the visit takes. */
+export function checkMembership(membership: MembershipRecord, module: number, party: Party, nowMs: number): Taken {
+  const status = membershipStatus(membership, nowMs);
+  if (status === 9) throw new Refusal('pass-expired', 'The membership has expired.');
+  if (status !== 1) throw new Refusal('pass-cancelled', 'The membership is not active.');
+  const entitlement = membership.entitlements.find((candidate) => candidate.module === module);
+  const taken = entitlement ? takeFor(entitlement, party) : null;
+  if (!taken) throw new Refusal('no-usages-left', 'Not enough entitlements left on the membership.');
+  return taken;
+}
