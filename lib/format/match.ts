@@ -1,0 +1,55 @@
+export type MatchPart = { text: string; isMatch: boolean };
+
+/**
+ * Splits `text` into the stretches that `query` matches and the rest, without regard to case and accents; a match
+ * begins where a word begins. A hit found through a typo or another language has no matching stretch, and none is marked.
+ */
+export function matchParts(text: string, query: string): MatchPart[] {
+  const words = [...folded(query).text.split(/[^\p{L}\p{N}]+/u)].filter((word) => word !== '');
+  const marked = new Array<boolean>(text.length).fill(false);
+  const source = folded(text);
+  for (const word of words) {
+    for (let at = source.text.indexOf(word); at !== -1; at = source.text.indexOf(word, at + 1)) {
+      if (!isWordStart(source.text, at)) continue;
+      const from = source.origin[at] ?? 0;
+      const to = source.origin[at + word.length] ?? text.length;
+      marked.fill(true, from, to);
+    }
+  }
+  return joined(text, marked);
+}
+
+/** The text in lower case without accents, and for each of its characters where it stood in the original. */
+function folded(text: string): { text: string; origin: number[] } {
+  let result = '';
+  const origin: number[] = [];
+  let position = 0;
+  for (const character of text) {
+    const plain = character
+      .normalize('NFD')
+      .replace(/\p{Mn}/gu, '')
+      .toLowerCase();
+    for (let index = 0; index < plain.length; index += 1) origin.push(position);
+    result += plain;
+    position += character.length;
+  }
+  origin.push(position);
+  return { text: result, origin };
+}
+
+/** Scripts without spaces begin a word anywhere. */
+function isWordStart(text: string, at: number): boolean {
+  const before = text[at - 1];
+  return before === undefined || !/[\p{L}\p{N}]/u.test(before) || !/[\p{Script=Latin}\p{N}]/u.test(text[at] ?? '');
+}
+
+function joined(text: string, marked: boolean[]): MatchPart[] {
+  const parts: MatchPart[] = [];
+  for (let index = 0; index < text.length; index += 1) {
+    const isMatch = marked[index] ?? false;
+    const last = parts.at(-1);
+    if (last && last.isMatch === isMatch) last.text += text[index];
+    else parts.push({ text: text[index] ?? '', isMatch });
+  }
+  return parts;
+}
