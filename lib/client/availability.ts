@@ -1,0 +1,26 @@
+import { queryOptions } from '@tanstack/react-query';
+import { type Availability, type AvailabilityBody, resourceKeys, type TimesDto } from '@/lib/contract/resources';
+import { apiGet, apiPost } from './api';
+
+/** The times worth asking about on one of the place's days. Five minutes: only the lead time makes them change. */
+export function timesOptions(resourceId: string, date: string) {
+  return queryOptions({
+    queryKey: resourceKeys.times(resourceId, date),
+    queryFn: ({ signal }) =>
+      apiGet<TimesDto>(`${pathOf(resourceId)}/times?date=${encodeURIComponent(date)}`, { signal }),
+    staleTime: 5 * 60_000,
+  });
+}
+
+/** Asks about one time; with a pass the place is held for it, and an earlier hold of that pass ends. */
+export function askAvailability(
+  resourceId: string,
+  body: AvailabilityBody,
+  signal: AbortSignal,
+): Promise<Availability> {
+  return apiPost<Availability>(`${pathOf(resourceId)}/availability`, body, { signal });
+}
+
+function pathOf(resourceId: string): string {
+  return `/api/resources/${encodeURIComponent(resourceId)}`;
+}

@@ -1,0 +1,31 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { type PassDetail, type PassDto, passKeys } from '@/lib/contract/passes';
+import { apiGet, apiPost } from './api';
+
+/** 201 with the pass, or 202 `pending` while nobody knows yet whether the vendor issued it. */
+export type IssuedPass = Pick<PassDto, 'passId' | 'status'>;
+
+export function issuePassMutation(idempotencyKey: string) {
+  return {
+    mutationFn: (offerId: string) => apiPost<IssuedPass>('/api/passes', { offerId }, { idempotencyKey }),
+  };
+}
+
+export function cancelPassMutation(passId: string, idempotencyKey: string) {
+  return {
+    mutationFn: () => apiPost<PassDto>(`${pathOf(passId)}/cancel`, {}, { idempotencyKey }),
+  };
+}
+
+/** Read afresh, never from a cache: it tells how many visits came back. */
+export function readPassNow(client: QueryClient, passId: string): Promise<PassDetail> {
+  return client.fetchQuery({
+    queryKey: passKeys.one(passId),
+    queryFn: ({ signal }) => apiGet<PassDetail>(pathOf(passId), { signal }),
+    staleTime: 0,
+  });
+}
+
+function pathOf(passId: string): string {
+  return `/api/passes/${encodeURIComponent(passId)}`;
+}
