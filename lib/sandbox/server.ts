@@ -42,6 +42,8 @@ export interface Sandbox {
   readonly credentials: SandboxCredentials;
   /** The control interface, without HTTP. */
   readonly control: SandboxControl;
+  /** The sandbox's clock, which the control interface can move. */
+  nowMs(): number;
   close(): Promise<void>;
 }
 
@@ -121,7 +123,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       world.journal.close();
       unlock();
     };
-    return { url, apiUrl: `${url}/api`, controlUrl: `${url}/_control`, credentials, control, close };
+    return {
+      url,
+      apiUrl: `${url}/api`,
+      controlUrl: `${url}/_control`,
+      credentials,
+      control,
+      nowMs: () => world.nowMs(),
+      close,
+    };
   } catch (error) {
     unlock();
     await closeServer(server);
