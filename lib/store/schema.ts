@@ -44,6 +44,13 @@ export const catalogueSyncs = pgTable('catalogue_syncs', {
   resourceCount: integer('resource_count').notNull(),
 });
 
+/** Who is reading the catalogue of a scope now. A process that dies leaves a lease that runs out by the database's clock. */
+export const catalogueLeases = pgTable('catalogue_leases', {
+  scope: text('scope').primaryKey(),
+  holder: text('holder').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
 /**
  * A traveller's E-pass. `vendor` is the pass as the vendor last described it, null until it is issued. Belongs to
  * (brand, client user id): every read names both.

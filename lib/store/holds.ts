@@ -1,0 +1,32 @@
+import 'server-only';
+import { and, eq } from 'drizzle-orm';
+import type { Db } from './db';
+import { type Owner, ownedBy } from './owner';
+import { holds } from './schema';
+
+export type HoldRow = typeof holds.$inferSelect;
+export type NewHold = Omit<HoldRow, 'brandId' | 'clientUserId'>;
+
+export async function insertHold(db: Db, owner: Owner, hold: NewHold): Promise<HoldRow> {
+  const { brandId, clientUserId } = owner;
+  const [row] = await db
+    .insert(holds)
+    .values({ ...hold, brandId, clientUserId })
+    .returning();
+  if (!row) throw new Error('The hold was not written.');
+  return row;
+}
+
+/** A hold whether or not it has run out: `heldUntil` says. */
+export async function findHold(db: Db, owner: Owner, holdId: string): Promise<HoldRow | null> {
+  const [row] = await db
+    .select()
+    .from(holds)
+    .where(and(eq(holds.id, holdId), ownedBy(holds, owner)));
+  return row ?? null;
+}
+
+/** Forgets what was kept for a pass: the vendor gives it up when the pass asks again (dragonpass-api 8.1). */
+export async function releaseHoldsOfPass(db: Db, passId: string): Promise<void> {
+  await db.delete(holds).where(eq(holds.passId, passId));
+}
