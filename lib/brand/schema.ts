@@ -1,28 +1,9 @@
 import { z } from 'zod';
 import { MODULES } from '@/lib/domain/module';
 import type { Offer } from '@/lib/domain/offer';
+import { COLOUR_ROLES, type ColourRole } from './colour-roles';
 
 const colourSchema = z.string().regex(/^#[0-9a-fA-F]{6}$/, 'must be a colour like #0c2440');
-
-/** Colour by role. The `on-` roles are text on the role they name; the `-soft` ones are quiet grounds for a state. */
-export const COLOUR_ROLES = [
-  'surface',
-  'surface-raised',
-  'ink',
-  'ink-muted',
-  'line',
-  'brand',
-  'on-brand',
-  'accent',
-  'on-accent',
-  'positive',
-  'positive-soft',
-  'warning',
-  'warning-soft',
-  'critical',
-  'critical-soft',
-] as const;
-export type ColourRole = (typeof COLOUR_ROLES)[number];
 
 const paletteSchema = z.object(
   Object.fromEntries(COLOUR_ROLES.map((role) => [role, colourSchema])) as Record<ColourRole, typeof colourSchema>,

@@ -1,0 +1,11 @@
+/** Says on every page that nothing here is real. Small, and never in the way. */
+export function SandboxRibbon({ text }: { text: string }) {
+  return (
+    <p
+      data-sandbox-ribbon
+      className="state-border bg-warning-soft px-4 py-1 text-center font-semibold text-13 text-warning"
+    >
+      {text}
+    </p>
+  );
+}

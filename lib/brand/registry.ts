@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { env } from '@/lib/env';
+import { checkContrast } from './contrast';
+import { type Brand, brandSchema } from './schema';
+
+/** A brand with the folder it was read from; `logoVersion` changes when the picture does, so it may be cached for ever. */
+export type BrandWithFolder = Brand & { folder: string; logoVersion: string };
+
+/** Carries one line for each thing that is wrong with the brands. */
+export class BrandError extends Error {
+  override name = 'BrandError';
+  constructor(readonly problems: string[]) {
+    super(`The brands cannot be used:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`);
+  }
+}
+
+let cached: { brands: BrandWithFolder[]; byHost: Map<string, BrandWithFolder> } | undefined;
+
+/** Every brand of `BRANDS_DIR`, read once. Throws `BrandError`. */
+export function brands(): BrandWithFolder[] {
+  return registry().brands;
+}
+
+/**
+ * The brand served under a `Host` header, looked up with its port first and then without. On a host that belongs to
+ * nobody: the default brand in the sandbox, so that the demo answers under any name, and null otherwise.
+ */
+export function brandForHost(host: string): BrandWithFolder | null {
+  const { byHost, brands: all } = registry();
+  const found = findByHost(byHost, host);
+  if (found) return found;
+  return env().isSandbox ? defaultBrand(all, byHost) : null;
+}
+
+/** Reads one folder a brand. Throws `BrandError` that lists everything wrong in all of them. */
+export function loadBrands(dir: string): BrandWithFolder[] {
+  const problems: string[] = [];
+  const loaded: BrandWithFolder[] = [];
+  for (const folder of brandFolders(dir)) {
+    const result = readBrand(folder);
+    if (Array.isArray(result)) problems.push(...result.map((problem) => `${path.basename(folder)}: ${problem}`));
+    else loaded.push(result);
+  }
+  if (loaded.length === 0 && problems.length === 0) problems.push(`no brand found in ${dir}`);
+  problems.push(...duplicates(loaded, 'id', (brand) => [brand.id]));
+  problems.push(...duplicates(loaded, 'host', (brand) => brand.hosts.map(normaliseHost)));
+  if (problems.length > 0) throw new BrandError(problems);
+  return loaded;
+}
+
+/** Exported for tests: the same rule as `brandForHost` on brands that are already read. */
+export function findByHost<T>(byHost: ReadonlyMap<string, T>, host: string): T | null {
+  const exact = normaliseHost(host);
+  return byHost.get(exact) ?? byHost.get(exact.replace(/:\d+$/, '')) ?? null;
+}
+
+export function indexByHost<T extends Pick<Brand, 'hosts'>>(all: readonly T[]): Map<string, T> {
+  return new Map(all.flatMap((brand) => brand.hosts.map((host) => [normaliseHost(host), brand] as const)));
+}
+
+function registry() {
+  if (!cached) {
+    const all = loadBrands(env().brandsDir);
+    cached = { brands: all, byHost: indexByHost(all) };
+  }
+  return cached;
+}
+
+function defaultBrand(all: BrandWithFolder[], byHost: Map<string, BrandWithFolder>): BrandWithFolder | null {
+  return byHost.get('localhost') ?? all[0] ?? null;
+}
+
+/** Host names know no case, and a trailing dot means the same host. */
+function normaliseHost(host: string): string {
+  return host
+    .trim()
+    .toLowerCase()
+    .replace(/\.(?=:\d+$|$)/, '');
+}
+
+function brandFolders(dir: string): string[] {
+  const base = path.resolve(/* turbopackIgnore: true */ dir);
+  if (!existsSync(base)) throw new BrandError([`the folder ${dir} does not exist`]);
+  return readdirSync(base, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
+    .map((entry) => path.join(base, entry.name))
+    .sort();
+}
+
+function readBrand(folder: string): BrandWithFolder | string[] {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(path.join(folder, 'brand.json'), 'utf8'));
+  } catch (error) {
+    return [`brand.json cannot be read (${error instanceof SyntaxError ? 'it is not JSON' : 'it is missing'})`];
+  }
+  const parsed = brandSchema.safeParse(json);
+  if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+  const brand = parsed.data;
+  const problems = checkContrast(brand.theme);
+  const logoFile = path.join(folder, brand.logo);
+  const isInside = path.dirname(logoFile) === folder;
+  if (!isInside || !existsSync(logoFile)) problems.push(`the logo ${brand.logo} is not in the brand's folder`);
+  if (problems.length > 0) return problems;
+  const logoVersion = createHash('sha256').update(readFileSync(logoFile)).digest('hex').slice(0, 12);
+  return { ...brand, folder, logoVersion };
+}
+
+function duplicates(all: Brand[], what: string, valuesOf: (brand: Brand) => string[]): string[] {
+  const values = all.flatMap(valuesOf);
+  const repeated = new Set(values.filter((value, index) => values.indexOf(value) !== index));
+  return [...repeated].map((value) => `the ${what} ${value} is used twice`);
+}

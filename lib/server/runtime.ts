@@ -1,0 +1,4 @@
+import 'server-only';
+
+/** Starts what every request needs. */
+export async function startRuntime(): Promise<void> {}
