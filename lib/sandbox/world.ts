@@ -3,7 +3,7 @@ import { type Catalog, readCatalog } from './catalog/catalog';
 import { resourcePatchSchema, type SandboxHub, type SandboxResource } from './catalog/model';
 import { Refusal } from './http/refusal';
 import type { Journal } from './state/journal';
-import type { Change, CollectionName, OrderRecord, PassRecord, RecordOf } from './state/records';
+import type { Change, CollectionName, MembershipRecord, OrderRecord, PassRecord, RecordOf } from './state/records';
 
 /** A change of a known collection, checked by the compiler. */
 export function put<Name extends CollectionName>(name: Name, key: string, value: RecordOf<Name> | null): Change {
@@ -69,6 +69,12 @@ export class World {
     if (!pass || (programId !== null && pass.programId !== programId))
       throw new Refusal('not-found', 'E-pass not found.');
     return pass;
+  }
+
+  membership(programId: string, membershipId: string): MembershipRecord {
+    const membership = this.journal.all('memberships').get(membershipId);
+    if (!membership || membership.programId !== programId) throw new Refusal('not-found', 'Membership not found.');
+    return membership;
   }
 
   order(programId: string | null, orderId: string): OrderRecord {

@@ -1,7 +1,7 @@
 import { Refusal } from '../http/refusal';
 import type { Change, OrderRecord } from '../state/records';
 import { instantText, put, type World } from '../world';
-import { membershipStatus, withTaken } from './memberships';
+import { withTaken } from './memberships';
 import { instantMs, localText } from './place-time';
 
 /** A voucher opens the door from one hour before to three hours after the booked time [doc v2 338945m0, a sandbox statement]. */
@@ -72,9 +72,4 @@ export function redeemedVoucher(world: World, voucher: string): OrderRecord {
     usedAtLocal: order.usedAtLocal ?? `${localText(nowMs, zone)}:00`,
     vouchers: order.vouchers.map((one) => (one.voucher === voucher ? { ...one, redeemedAt: instantText(nowMs) } : one)),
   };
-}
-
-export function isMembershipActive(world: World, membershipId: string): boolean {
-  const membership = world.journal.all('memberships').get(membershipId);
-  return membership !== undefined && membershipStatus(membership, world.nowMs()) === 1;
 }
