@@ -58,7 +58,7 @@ function ask({ world, programId, body }: Call): Result {
   const holderId = asked.ePassId ?? asked.membershipId ?? null;
   if (asked.ePassId) {
     const pass = world.pass(programId, asked.ePassId);
-    checkPass(pass, { resource, passengers, nowMs, visitMs: visitMs ?? nowMs });
+    checkPass(pass, { resource, passengers, nowMs, visitMs: Math.max(visitMs ?? nowMs, nowMs) });
   }
   if (asked.membershipId) {
     checkMembership(world.membership(programId, asked.membershipId), resource.module, party, nowMs);

@@ -14,8 +14,8 @@ const listSchema = z.object({
   status: z.number().int().optional(),
   category: z.number().int().optional(),
   module: z.number().int().optional(),
-  pageSize: z.unknown(),
-  pageNumber: z.unknown(),
+  pageSize: z.unknown().optional(),
+  pageNumber: z.unknown().optional(),
 });
 
 /** Usage orders of one pass or membership, newest first. */
