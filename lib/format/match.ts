@@ -1,4 +1,5 @@
-export type MatchPart = { text: string; isMatch: boolean };
+/** `at` is where the part begins in the text. */
+export type MatchPart = { at: number; text: string; isMatch: boolean };
 
 /**
  * Splits `text` into the stretches that `query` matches and the rest, without regard to case and accents; a match
@@ -49,7 +50,7 @@ function joined(text: string, marked: boolean[]): MatchPart[] {
     const isMatch = marked[index] ?? false;
     const last = parts.at(-1);
     if (last && last.isMatch === isMatch) last.text += text[index];
-    else parts.push({ text: text[index] ?? '', isMatch });
+    else parts.push({ at: index, text: text[index] ?? '', isMatch });
   }
   return parts;
 }

@@ -1,0 +1,42 @@
+import { MapPin, Ship, TrainFront } from 'lucide-react';
+import type { ReactNode } from 'react';
+import type { HubSummary } from '@/lib/contract/hubs';
+
+const ICONS = { airport: MapPin, rail: TrainFront, port: Ship, unknown: MapPin } as const;
+
+/** The head of a hub page, like the sign over a gate: the code large, the name, the time there. */
+export function SignBand({
+  hub,
+  line,
+  clock,
+}: {
+  hub: Pick<HubSummary, 'iata' | 'name' | 'type'>;
+  /** Under the name: city, country, how much there is. */
+  line: string;
+  /** The local time and, under it, where and in which zone; null when the zone is not known. */
+  clock: { time: ReactNode; label: string; place: string; zone: string } | null;
+}) {
+  const Icon = ICONS[hub.type];
+  return (
+    <div data-own-bar className="on-brand bg-brand text-on-brand">
+      <div className="page flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pt-4 pb-5 lg:pt-8 lg:pb-8">
+        <h1 className="min-w-0 max-w-full">
+          <span className="block font-black text-[4.5rem] text-accent leading-[0.95] tracking-tight">
+            {hub.iata ?? <Icon aria-hidden size={64} strokeWidth={1.75} />}
+          </span>
+          <span className="mt-2 block font-semibold text-20 lg:text-26">{hub.name}</span>
+        </h1>
+        {clock && (
+          <p className="tabular pb-0.5 text-end font-bold text-26">
+            <span className="sr-only">{clock.label} </span>
+            {clock.time}
+            <span className="block font-medium text-13">
+              {clock.place} <span className="whitespace-nowrap">({clock.zone})</span>
+            </span>
+          </p>
+        )}
+        <p className="w-full text-15">{line}</p>
+      </div>
+    </div>
+  );
+}
