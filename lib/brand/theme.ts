@@ -1,13 +1,17 @@
 import { COLOUR_ROLES } from './colour-roles';
 import type { Brand } from './schema';
 
-/** The brand's colours as CSS variables, light by default and dark where the system asks for it. */
+/**
+ * The brand's colours as CSS variables, light by default and dark where the system asks for it. What stands `on-paper`,
+ * around a code for a scanner, stays light.
+ */
 export function themeCss(brand: Pick<Brand, 'id' | 'theme'>): string {
   const { light, dark } = brand.theme;
   const selector = `[data-brand="${brand.id}"]`;
   return [
     `${selector}{color-scheme:light dark;${declarations(light)}}`,
-    `@media (prefers-color-scheme:dark){${selector}{${declarations(dark)}}}`,
+    `@media (prefers-color-scheme:dark){${selector}{${declarations(dark)}}`,
+    `${selector} .on-paper{color-scheme:light;${declarations(light)}}}`,
   ].join('');
 }
 

@@ -1,0 +1,62 @@
+import { ChevronDown, ChevronRight, type LucideIcon } from 'lucide-react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+
+/** One line of a list of things to do: icon, words, arrow. Also for a button that looks like one. */
+export const ROW_CLASS =
+  'grid min-h-14 w-full grid-cols-[1.75rem_1fr_1.25rem] items-center gap-3 border-line border-b px-0.5 py-3 text-start font-semibold';
+
+export function RowLink({
+  href,
+  icon: Icon,
+  hint,
+  children,
+}: {
+  href: string;
+  icon: LucideIcon;
+  hint?: ReactNode;
+  children: ReactNode;
+}) {
+  const inside = (
+    <>
+      <Icon aria-hidden size={22} strokeWidth={1.75} />
+      <span className="min-w-0">
+        {children}
+        {hint && <span className="block font-normal text-15 text-ink-muted">{hint}</span>}
+      </span>
+      <ChevronRight aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
+    </>
+  );
+  // Maps, mail and telephone are other programs: the router has no part in opening them.
+  return /^[a-z]+:/.test(href) ? (
+    <a href={href} className={ROW_CLASS} rel="noreferrer">
+      {inside}
+    </a>
+  ) : (
+    <Link href={href} className={ROW_CLASS}>
+      {inside}
+    </Link>
+  );
+}
+
+/** A line that opens to more text, also without script. */
+export function Disclosure({
+  icon: Icon,
+  title,
+  children,
+}: {
+  icon: LucideIcon;
+  title: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <details className="group border-line border-b">
+      <summary className={`${ROW_CLASS} list-none border-b-0 [&::-webkit-details-marker]:hidden`}>
+        <Icon aria-hidden size={22} strokeWidth={1.75} />
+        <span className="min-w-0">{title}</span>
+        <ChevronDown aria-hidden size={20} strokeWidth={1.75} className="transition-transform group-open:rotate-180" />
+      </summary>
+      <div className="grid gap-4 pb-5 ps-10 pe-1">{children}</div>
+    </details>
+  );
+}
