@@ -31,5 +31,3 @@ export const activitySchema = z.object({
   asOf: instantSchema,
 });
 export type ActivityPage = z.infer<typeof activitySchema>;
-
-export const activityKeys = { all: ['activity'] as const };

@@ -51,8 +51,3 @@ export const bookingParamsSchema = z.object({ bookingId: opaqueIdSchema });
 export const bookingDetailsSchema = z.record(z.string().max(60), z.string().max(200));
 export const prebookBodySchema = z.object({ holdId: opaqueIdSchema, details: bookingDetailsSchema });
 export type PrebookBody = z.infer<typeof prebookBodySchema>;
-
-export const bookingKeys = {
-  all: ['bookings'] as const,
-  one: (bookingId: string) => ['bookings', bookingId] as const,
-};

@@ -52,9 +52,3 @@ export const hubSchema = hubSummarySchema.extend({
   images: z.array(z.string()),
 });
 export type HubDto = z.infer<typeof hubSchema>;
-
-export const hubKeys = {
-  all: ['hubs'] as const,
-  search: (q: string) => ['hubs', 'search', q] as const,
-  near: (lat: number, lon: number) => ['hubs', 'near', lat, lon] as const,
-};

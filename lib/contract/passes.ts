@@ -51,8 +51,3 @@ export const passCodeSchema = z.object({ code: z.string(), validUntil: instantSc
 
 export const passParamsSchema = z.object({ passId: opaqueIdSchema });
 export const issuePassBodySchema = z.object({ offerId: z.string().min(1).max(100) });
-
-export const passKeys = {
-  all: ['passes'] as const,
-  one: (passId: string) => ['passes', passId] as const,
-};

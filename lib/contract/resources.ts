@@ -112,8 +112,3 @@ export const availabilitySchema = z.object({
   alternatives: z.array(z.object({ at: localTimeSchema, startsAt: instantSchema })),
 });
 export type Availability = z.infer<typeof availabilitySchema>;
-
-export const resourceKeys = {
-  all: ['resources'] as const,
-  times: (resourceId: string, date: string) => ['resources', resourceId, 'times', date] as const,
-};

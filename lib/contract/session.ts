@@ -16,5 +16,3 @@ export const sessionSchema = z.object({
 export type SessionDto = z.infer<typeof sessionSchema>;
 
 export const signedOutSchema = z.object({ signedIn: z.literal(false) });
-
-export const sessionKeys = { all: ['session'] as const };
