@@ -35,8 +35,13 @@ function readAnswer(port: number, length: number, timeoutMs: number): Promise<st
       if (text.length >= length) finish(text);
     });
     socket.on('end', () => finish(text));
-    socket.on('error', () => finish(text));
+    // Only these two say that nobody is there; any other failure is one of our own and proves nothing.
+    socket.on('error', (error) => finish(isNobody(error) ? text : 'silent'));
   });
+}
+
+function isNobody(error: Error): boolean {
+  return 'code' in error && (error.code === 'ECONNREFUSED' || error.code === 'ECONNRESET');
 }
 
 function processExists(pid: number): boolean {

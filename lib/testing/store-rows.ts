@@ -1,0 +1,66 @@
+import type { NewBooking } from '@/lib/store/bookings';
+import type { NewHold } from '@/lib/store/holds';
+import { newId } from '@/lib/store/ids';
+import type { NewPass } from '@/lib/store/passes';
+
+const CREATED_AT = '2026-03-01T09:00:00.000Z';
+
+export function newPassRow(changes: Partial<NewPass> = {}): NewPass {
+  return {
+    id: newId('ps'),
+    offerId: 'lounge-1',
+    title: '1 lounge visit',
+    module: 1,
+    state: 'requested',
+    createdAt: CREATED_AT,
+    ...changes,
+  };
+}
+
+export function newHoldRow(changes: Partial<NewHold> = {}): NewHold {
+  return {
+    id: newId('hd'),
+    passId: newId('ps'),
+    resourceId: 'N00001',
+    module: 1,
+    at: '2026-03-02T10:30',
+    timeZone: 'Europe/London',
+    adults: 1,
+    children: 0,
+    prebookingToken: '85c69b8e790befc7e94870ec269c3f1d',
+    heldUntil: '2026-03-01T09:10:00.000Z',
+    createdAt: CREATED_AT,
+    ...changes,
+  };
+}
+
+export function newBookingRow(changes: Partial<NewBooking> = {}): NewBooking {
+  return {
+    id: newId('bk'),
+    passId: newId('ps'),
+    holdId: newId('hd'),
+    resourceId: 'N00001',
+    resourceName: 'DragonPass Lounge',
+    module: 1,
+    hub: 'MAN',
+    hubName: 'Manchester Airport',
+    city: 'Manchester',
+    terminal: 'Terminal 1',
+    location: 'Airside',
+    at: '2026-03-02T10:30',
+    timeZone: 'Europe/London',
+    adults: 1,
+    children: 0,
+    holderFirstName: 'Ada',
+    holderLastName: 'Lovelace',
+    status: 'checking',
+    cancellation: { kind: 'free-until', hoursBefore: 24 },
+    requestId: '7a8b2c1e-54c5-4d0e-9c57-2f8b6c3f1a10',
+    vouchers: [],
+    visitsUsed: 1,
+    heldUntil: '2026-03-01T09:10:00.000Z',
+    createdAt: CREATED_AT,
+    vendorAsOf: CREATED_AT,
+    ...changes,
+  };
+}
