@@ -9,6 +9,9 @@ const UNKNOWN: CancellationPolicy = { kind: 'unknown' };
 /** Longer than any visit can be booked ahead; a larger number is not hours. */
 const MOST_HOURS = 24 * 366;
 
+/** The only sentence that is read as "never": one that says nothing else. */
+const SAYS_NEVER = /^\s*(?:not|non)[\s-]*cancell?able\W*$/i;
+
 /** Field names [inferred]. */
 const policySchema = z.object({
   cancellable: lenient(booleanSchema),
@@ -24,6 +27,7 @@ export function cancellationOf(value: unknown, notice: Notice): CancellationPoli
   const policy = typeof value === 'object' ? policySchema.safeParse(value).data : undefined;
   if (policy?.cancellable === false) return { kind: 'never' };
   const given = policy ? policy.freeCancellationHours : value;
+  if (typeof given === 'string' && SAYS_NEVER.test(given)) return { kind: 'never' };
   const hoursBefore = typeof given === 'string' ? hoursInText(given) : given;
   if (typeof hoursBefore === 'number' && hoursBefore >= 0 && hoursBefore <= MOST_HOURS) {
     return { kind: 'free-until', hoursBefore };
