@@ -3,7 +3,7 @@ import { sealData, unsealData } from 'iron-session';
 import type { Clock } from '@/lib/domain/clock';
 import { isHttpsRequest } from './request-origin';
 import { sessionSecret } from './secret';
-import { type Session, sessionSchema } from './session';
+import { type Session, sessionSchema, type Traveller } from './session';
 
 /** How long a sign-in lasts. A traveller's longest day at airports fits; the next one starts from the partner's app. */
 export const SESSION_LIFE_SECONDS = 12 * 60 * 60;
@@ -11,6 +11,13 @@ export const SESSION_LIFE_SECONDS = 12 * 60 * 60;
 /** `__Host-` binds the cookie to this very host over https; browsers refuse that prefix on plain http. */
 export function sessionCookieName(isHttps: boolean): string {
   return isHttps ? '__Host-layover' : 'layover-session';
+}
+
+/** A session that begins now. */
+export function startSession(brandId: string, traveller: Traveller, clock: Clock): Session {
+  const { clientUserId, firstName, lastName, email, phoneNumber, locale } = traveller;
+  const expiresAt = new Date(clock() + SESSION_LIFE_SECONDS * 1000).toISOString();
+  return { brandId, clientUserId, firstName, lastName, email, phoneNumber, locale, expiresAt };
 }
 
 /** The session in a sealed cookie value: null when it is missing, forged, over, or another brand's. */

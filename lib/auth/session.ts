@@ -14,3 +14,6 @@ export const sessionSchema = z.object({
 });
 
 export type Session = z.infer<typeof sessionSchema>;
+
+/** A traveller as the partner or the demo tells us about them, before a session is made of it. */
+export type Traveller = Omit<Session, 'brandId' | 'expiresAt'>;

@@ -19,12 +19,20 @@ const offerSchema = z.object({
   maxPerTraveller: z.int().min(1).default(1),
 }) satisfies z.ZodType<Offer>;
 
+/** Keys fetched in the clear could be anybody's; a server on this machine is the exception, for trying things out. */
+function isPrivateEnough({ protocol, hostname }: URL): boolean {
+  return protocol === 'https:' || ['localhost', '127.0.0.1', '[::1]'].includes(hostname);
+}
+
 const launchSchema = z
   .object({
     issuer: z.string().min(1),
     audience: z.string().min(1),
     jwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())).min(1) }).optional(),
-    jwksUrl: z.url({ protocol: /^https?$/ }).optional(),
+    jwksUrl: z
+      .url({ protocol: /^https?$/ })
+      .refine((url) => isPrivateEnough(new URL(url)), 'must be https')
+      .optional(),
   })
   .refine((launch) => (launch.jwks === undefined) !== (launch.jwksUrl === undefined), {
     message: 'needs either jwks or jwksUrl',

@@ -16,4 +16,4 @@ export const STATIC_HEADERS: Header[] = [
 ];
 
 /** Pages that name a pass or a booking in their address: it goes to nobody else, and no page of theirs is kept. */
-export const PRIVATE_PAGE_HEADERS: Header[] = [{ key: 'Referrer-Policy', value: 'no-referrer' }];
+export const PRIVATE_PAGE_HEADERS: Header[] = [{ key: 'Referrer-Policy', value: 'same-origin' }];
