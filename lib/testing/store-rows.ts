@@ -12,6 +12,7 @@ export function newPassRow(changes: Partial<NewPass> = {}): NewPass {
     title: '1 lounge visit',
     module: 1,
     state: 'requested',
+    request: null,
     createdAt: CREATED_AT,
     ...changes,
   };
