@@ -2,10 +2,12 @@ import type { Operation } from '../http/operation';
 import { tokenOperation } from '../http/token-operation';
 import { availabilityOperations } from './availability';
 import { hubOperations } from './hubs';
+import { membershipOperations } from './memberships';
 import { orderOperations } from './orders';
 import { passOperations } from './passes';
 import { prebookOperations } from './prebook';
 import { resourceOperations } from './resources';
+import { simulationOperations } from './simulations';
 
 export const ALL_OPERATIONS: readonly Operation[] = [
   tokenOperation,
@@ -15,4 +17,6 @@ export const ALL_OPERATIONS: readonly Operation[] = [
   ...passOperations,
   ...prebookOperations,
   ...orderOperations,
+  ...membershipOperations,
+  ...simulationOperations,
 ];

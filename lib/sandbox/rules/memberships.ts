@@ -4,7 +4,24 @@ import type { Entitlement, MembershipRecord, Party, Taken } from '../state/recor
 export function membershipStatus(membership: MembershipRecord, nowMs: number): number {
   const isOver = Date.parse(membership.expiresAt) <= nowMs;
   if (isOver && membership.status !== 3) return 9;
+  const waits = Date.parse(membership.activatesAt) > nowMs;
+  // One that was registered for later becomes active by itself.
+  if (membership.status === 0 && !waits && membership.activatesAt !== membership.registeredAt) return 1;
   return membership.status;
+}
+
+/** The vendor's matrix [doc v1 338664m0]: from, to the states it may be set to. Expiry is never set, it comes by itself. */
+const STATUS_CHANGES: Readonly<Record<number, readonly number[]>> = {
+  0: [1, 2, 3],
+  1: [2, 3],
+  2: [0, 1, 3],
+  9: [1, 3],
+};
+
+/** @param isExtended whether the same request moves the expiry into the future, without which expired does not become active */
+export function isStatusChangeAllowed(from: number, to: number, isExtended: boolean): boolean {
+  if (from === 9 && to === 1 && !isExtended) return false;
+  return STATUS_CHANGES[from]?.includes(to) ?? false;
 }
 
 /** min(allowed a visit, guests and shared left after the cardholder) [inferred]. */
