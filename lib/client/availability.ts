@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
-import { type Availability, type AvailabilityBody, resourceKeys, type TimesDto } from '@/lib/contract/resources';
+import { resourceKeys } from '@/lib/contract/keys';
+import type { Availability, AvailabilityBody, TimesDto } from '@/lib/contract/resources';
 import { apiGet, apiPost } from './api';
 
 /** The times worth asking about on one of the place's days. Five minutes: only the lead time makes them change. */

@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { type PassDetail, type PassDto, passKeys } from '@/lib/contract/passes';
+import { passKeys } from '@/lib/contract/keys';
+import type { PassDetail, PassDto } from '@/lib/contract/passes';
 import { apiGet, apiPost } from './api';
 
 /** 201 with the pass, or 202 `pending` while nobody knows yet whether the vendor issued it. */

@@ -1,0 +1,40 @@
+import type { BookingDto } from '@/lib/contract/bookings';
+
+/** How long a booked visit is taken to last: the vendor tells no end. The same span in which a voucher is read [inferred]. */
+export const VISIT_MS = 3 * 3_600_000;
+
+type Booked = Pick<BookingDto, 'status' | 'startsAt'>;
+
+/** What a booking shows; `past` is one whose time is over without the vendor having said that it was used. */
+export type BookingFace = BookingDto['status'] | 'cancelling' | 'past';
+
+/** `startsAt` is an instant with the place's offset, so the end is the place's, wherever the traveller reads it. */
+export function isOver(booking: Booked, nowMs: number): boolean {
+  return Date.parse(booking.startsAt) + VISIT_MS <= nowMs;
+}
+
+export function bookingFace(booking: Booked & Pick<BookingDto, 'isCancelling'>, nowMs: number): BookingFace {
+  if (booking.status === 'confirmed' || booking.status === 'pending') {
+    if (isOver(booking, nowMs)) return 'past';
+    if (booking.isCancelling) return 'cancelling';
+  }
+  return booking.status;
+}
+
+/** Soonest first for what is to come, latest first for what was. A refused booking never was one: it stands apart. */
+export function groupBookings<B extends Booked>(bookings: B[], nowMs: number) {
+  const start = (booking: B) => Date.parse(booking.startsAt);
+  const isGivenUp = (booking: B) => booking.status === 'cancelled' || booking.status === 'refused';
+  const isPast = (booking: B) => booking.status === 'used' || isOver(booking, nowMs);
+  const standing = bookings.filter((booking) => !isGivenUp(booking));
+  return {
+    upcoming: standing.filter((booking) => !isPast(booking)).sort((a, b) => start(a) - start(b)),
+    past: standing.filter(isPast).sort((a, b) => start(b) - start(a)),
+    cancelled: bookings.filter(isGivenUp).sort((a, b) => start(b) - start(a)),
+  };
+}
+
+/** Statuses that settle by themselves, so that the page looks again. */
+export function isUnsettled(face: BookingFace): boolean {
+  return face === 'checking' || face === 'pending' || face === 'cancelling';
+}

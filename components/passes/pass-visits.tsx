@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl';
+import type { PassDto } from '@/lib/contract/passes';
+
+/** What became of the visits of a pass: left, booked, used. */
+export function PassVisits({ visits }: { visits: PassDto['visits'] }) {
+  const t = useTranslations('passes.visits');
+  return (
+    <section aria-labelledby="visits-title">
+      <h2 id="visits-title" className="overline mb-2">
+        {t('title')}
+      </h2>
+      <dl className="grid grid-cols-3 divide-x divide-line rounded-card border border-line bg-surface-raised py-3 text-center rtl:divide-x-reverse">
+        {(['left', 'reserved', 'used'] as const).map((key) => (
+          <div key={key} className="flex flex-col-reverse px-2">
+            <dt className="text-15 text-ink-muted">{t(key === 'reserved' ? 'booked' : key)}</dt>
+            <dd className="tabular font-bold text-26">{visits[key]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
