@@ -1,0 +1,100 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures/app';
+import { settled } from './fixtures/measure';
+import { makeBooking, makePass } from './fixtures/records';
+import { chooseTime, fillDetails } from './journey';
+
+const PUBLIC = [
+  '/',
+  '/?q=london',
+  '/?q=xyzxyz',
+  '/hubs/MAN',
+  '/hubs/LHR',
+  '/hubs/LHR?open=1',
+  '/resources/N00001',
+  '/resources/N00003',
+  '/resources/R00001',
+  '/sign-in',
+  '/sign-in?problem=launch',
+  '/accessibility',
+  '/privacy',
+  '/terms',
+  '/help',
+  '/nowhere',
+];
+const PRIVATE = ['/passes', '/passes/new', '/resources/N00001/prebook', '/bookings', '/activity', '/account'];
+
+async function expectNoViolation(page: Page, where: string): Promise<void> {
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
+  expect.soft(told, where).toEqual([]);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme} colours`, () => {
+    test.use({ colorScheme });
+
+    test(`axe finds nothing on what everybody sees (${colorScheme})`, async ({ page, expectProblem }) => {
+      expectProblem(/status of 404.*\/nowhere/);
+      for (const path of [...PUBLIC, ...PRIVATE]) {
+        await page.goto(path);
+        await expectNoViolation(page, `signed out, ${path}`);
+      }
+    });
+
+    test(`axe finds nothing on what a traveller sees, empty and full (${colorScheme})`, async ({
+      app,
+      page,
+      context,
+      signIn,
+    }) => {
+      test.setTimeout(120_000);
+      await signIn();
+      for (const path of ['/', ...PRIVATE]) {
+        await page.goto(path);
+        await expectNoViolation(page, `nothing yet, ${path}`);
+      }
+      const pass = await makePass(context, app, 'lounge-pair');
+      const { bookingId } = await makeBooking(context, app, pass.passId);
+      const pages = ['/', '/resources/N00001', ...PRIVATE, `/passes/${pass.passId}`, `/bookings/${bookingId}`];
+      for (const path of pages) {
+        await page.goto(path);
+        await expectNoViolation(page, `with a pass and a booking, ${path}`);
+      }
+      await page.getByRole('button', { name: 'Cancel booking' }).click();
+      await expectNoViolation(page, 'the question before cancelling');
+      await page.goto(`/passes/${pass.passId}`);
+      await page.getByRole('button', { name: 'Full screen, kept awake' }).click();
+      await expectNoViolation(page, 'the pass in full screen');
+    });
+
+    test(`axe finds nothing on the steps of a prebooking (${colorScheme})`, async ({ app, page, context, signIn }) => {
+      await signIn();
+      await makePass(context, app, 'lounge-pair');
+      await page.goto('/resources/N00001');
+      await chooseTime(page);
+      await expectNoViolation(page, 'a held time');
+      await page.getByRole('button', { name: 'Continue to your details' }).click();
+      await page.getByRole('button', { name: 'Review your booking' }).click();
+      await expectNoViolation(page, 'missing details');
+      await fillDetails(page);
+      await expectNoViolation(page, 'the review');
+    });
+  });
+}
+
+test('missing details are listed, and focus goes there', async ({ app, page, context, signIn }) => {
+  await signIn();
+  await makePass(context, app, 'lounge-pair');
+  await page.goto('/resources/N00001');
+  await chooseTime(page);
+  await page.getByRole('button', { name: 'Continue to your details' }).click();
+  await page.getByLabel('Email').fill('');
+  await page.getByRole('button', { name: 'Review your booking' }).click();
+  const focused = page.locator(':focus');
+  await expect(focused).toHaveAccessibleName(/missing|email|flight/i);
+  await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.getByLabel('Flight number')).toHaveAttribute('aria-invalid', 'true');
+});
