@@ -2,6 +2,7 @@ import type { HoursRow, SandboxHub, SandboxResource } from './model';
 import { REQUIRED_INFO_NAMES, requiredInfoSchema } from './model';
 import { PENDING_RESOURCES, PINNED_PLACES } from './pinned';
 import { Seeded } from './seeded';
+import { terminalsOf } from './terminals';
 import * as words from './words';
 
 type Module = 1 | 2 | 3 | 4;
@@ -22,7 +23,7 @@ const CONDITIONS = {
 } as const;
 
 /** How many places the hubs of the design's pictures have, in all. */
-const FIXED_COUNTS: Readonly<Record<string, number>> = { MAN: 6, LHR: 14, DXB: 11, SIN: 9, HKG: 9, BKK: 8 };
+const FIXED_COUNTS: Readonly<Record<string, number>> = { MAN: 6, LHR: 14, DXB: 11, SIN: 9, HKG: 9, BKK: 8, LGW: 8 };
 
 function placeCount(hub: SandboxHub, draw: Seeded): number {
   const fixed = FIXED_COUNTS[hub.iata];
@@ -33,26 +34,17 @@ function placeCount(hub: SandboxHub, draw: Seeded): number {
   return hub.rank === 1 ? draw.between(4, 9) : draw.between(1, 4);
 }
 
-function terminalsOf(hub: SandboxHub, count: number, draw: Seeded): (string | null)[] {
-  if (hub.type === 2) return [draw.pick(['Main Hall', 'Departures Hall', null])];
-  if (hub.type === 3) return [draw.pick(['Passenger Terminal', 'Cruise Terminal 1'])];
-  if (count <= 3) return [draw.pick([null, 'Main Terminal', 'Terminal 1'])];
-  const style = draw.pick(['number', 'number', 'number', 'letter', 'word']);
-  const many = Math.min(draw.between(2, 4), Math.ceil(count / 2));
-  const names = ['North Terminal', 'South Terminal', 'International Terminal', 'Domestic Terminal'];
-  return Array.from({ length: many }, (_, index) => {
-    if (style === 'word') return names[index] ?? null;
-    return style === 'letter' ? `Terminal ${String.fromCharCode(65 + index)}` : `Terminal ${index + 1}`;
-  });
-}
-
-function modulesOf(count: number, hub: SandboxHub, draw: Seeded): Module[] {
-  return Array.from({ length: count }, (_, index): Module => {
-    if (index === 0) return 1;
-    if (hub.type !== 1) return draw.pick([1, 3, 4]);
-    if (index === 1) return 2;
-    return draw.pick([1, 1, 1, 1, 2, 3, 3, 4]);
-  });
+/** A lounge first, then a lane, then a mix; a hub has three lanes at most. */
+function modulesOf(count: number, pinned: readonly Module[], hub: SandboxHub, draw: Seeded): Module[] {
+  const modules = [...pinned];
+  while (modules.length < count) {
+    const lanes = modules.filter((module) => module === 2).length;
+    if (!modules.includes(1)) modules.push(1);
+    else if (hub.type !== 1) modules.push(draw.pick([1, 3, 4]));
+    else if (lanes === 0) modules.push(2);
+    else modules.push(draw.pick(lanes < 3 ? [1, 1, 1, 1, 2, 3, 3, 4] : [1, 1, 1, 1, 3, 3, 4]));
+  }
+  return modules.slice(pinned.length);
 }
 
 function locationText(hub: SandboxHub, module: Module, area: number, gate: string | null): string {
@@ -119,7 +111,12 @@ function quirks(draw: Seeded): Quirks {
   };
 }
 
-function drawPlace(hub: SandboxHub, resourceId: string, module: Module, terminals: (string | null)[]): SandboxResource {
+function drawPlace(
+  hub: SandboxHub,
+  resourceId: string,
+  module: Module,
+  terminals: readonly (string | null)[],
+): SandboxResource {
   const draw = new Seeded(`place ${resourceId} ${hub.transportHubId}`);
   const area = module === 2 || draw.chance(0.15) ? 2 : 1;
   const gate =
@@ -199,9 +196,12 @@ export function drawPlaces(hubs: readonly SandboxHub[]): SandboxResource[] {
       const place = { ...drawPlace(hub, resourceId, module, terminals), ...changes };
       return changes.resourceName ? place : withOwnName(place, taken, draw);
     });
-    const free = modulesOf(Math.max(0, count - pinned.length), hub, draw).map((module) =>
-      withOwnName(drawPlace(hub, nextId(PREFIX[module]), module, terminals), taken, draw),
-    );
+    const free = modulesOf(
+      count,
+      pinned.map((place) => place.module),
+      hub,
+      draw,
+    ).map((module) => withOwnName(drawPlace(hub, nextId(PREFIX[module]), module, terminals), taken, draw));
     return [...fixed, ...free];
   });
 }

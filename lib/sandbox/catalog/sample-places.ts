@@ -1,0 +1,157 @@
+import { NEEDED, type PinnedPlace, PLAIN } from './pinned-place';
+import { SAMPLE_WEEKS } from './words';
+
+const { daily, allDay } = SAMPLE_WEEKS;
+const AIRSIDE = 'Airside - After security check and passport control';
+const LANDSIDE = 'Landside - Before security';
+
+/** The places of the vendor's samples, and those of the design's pictures. */
+export const SAMPLE_PLACES: readonly PinnedPlace[] = [
+  {
+    iata: 'MAN',
+    resourceId: 'N00001',
+    module: 1,
+    changes: {
+      ...PLAIN,
+      resourceName: 'DragonPass Lounge',
+      terminal: 'Terminal 1',
+      area: 1,
+      nearestGate: 'A1',
+      location: AIRSIDE,
+      tier: 1,
+      hours: [daily('05:00', '22:00')],
+      prebookingSupported: true,
+      facilities: [
+        'Wi-Fi',
+        'Hot food',
+        'Soft drinks',
+        'Alcoholic drinks',
+        'Showers',
+        'Power sockets',
+        'Step-free access',
+      ],
+      conditions:
+        'Entry up to 3 hours before departure. Walking in is not guaranteed when the lounge is full. Children under 2 enter free; others use one visit each.',
+    },
+  },
+  {
+    iata: 'MAN',
+    resourceId: 'C00001',
+    module: 2,
+    changes: {
+      ...PLAIN,
+      resourceName: 'Security Fast Track',
+      terminal: 'Terminal 1',
+      area: 2,
+      nearestGate: null,
+      location: LANDSIDE,
+      hours: allDay,
+      prebookingSupported: true,
+      requiredInfo: { ...NEEDED, transportNumber: false },
+    },
+  },
+  {
+    iata: 'MAN',
+    resourceId: 'R00001',
+    module: 3,
+    changes: {
+      ...PLAIN,
+      resourceName: 'The Long Table',
+      terminal: 'Terminal 2',
+      area: 1,
+      hours: [daily('06:00', '21:00')],
+    },
+  },
+  {
+    iata: 'MAN',
+    resourceId: 'N00002',
+    module: 1,
+    changes: {
+      ...PLAIN,
+      resourceName: 'Northlight Lounge',
+      terminal: 'Terminal 2',
+      area: 1,
+      nearestGate: '204',
+      location: AIRSIDE,
+      hours: [daily('04:00', '21:00')],
+      prebookingSupported: true,
+      freeCancellationHours: 48,
+      price: { currency: 'GBP', adultRate: '32.00', childRate: '19.50' },
+    },
+  },
+  {
+    iata: 'MAN',
+    resourceId: 'N00003',
+    module: 1,
+    changes: {
+      ...PLAIN,
+      resourceName: 'Night Owl Lounge',
+      terminal: 'Terminal 3',
+      area: 1,
+      nearestGate: null,
+      location: 'Airside - Pier C',
+      hours: [daily('20:00', '04:00')],
+      prebookingSupported: false,
+    },
+  },
+  {
+    iata: 'MAN',
+    resourceId: 'R00002',
+    module: 4,
+    changes: {
+      ...PLAIN,
+      resourceName: 'Two Beans Espresso',
+      terminal: 'Terminal 3',
+      area: 2,
+      hours: [daily('04:00', '20:00')],
+    },
+  },
+  {
+    iata: 'HKG',
+    resourceId: 'N00012',
+    module: 1,
+    changes: {
+      ...PLAIN,
+      resourceName: 'Plaza Premium Lounge',
+      terminal: 'Terminal 1',
+      area: 1,
+      nearestGate: '35',
+      location: AIRSIDE,
+      hours: allDay,
+      prebookingSupported: true,
+      freeCancellationHours: 48,
+    },
+  },
+  {
+    iata: 'BKK',
+    resourceId: 'C10826',
+    module: 2,
+    changes: {
+      ...PLAIN,
+      resourceName: 'Suvarnabhumi Fast Track',
+      terminal: 'Main Terminal',
+      area: 2,
+      nearestGate: null,
+      location: 'Landside - Passport control, departures level',
+      hours: allDay,
+      prebookingSupported: true,
+      freeCancellationHours: 72,
+      requiredInfo: { ...NEEDED, phoneNumber: true, callingCode: true },
+    },
+  },
+  {
+    iata: 'LGW',
+    resourceId: 'N00129',
+    module: 1,
+    changes: {
+      ...PLAIN,
+      resourceName: 'No1 Gatwick North',
+      terminal: 'North Terminal',
+      area: 1,
+      nearestGate: '45',
+      location: AIRSIDE,
+      hours: [daily('04:00', '22:00')],
+      prebookingSupported: true,
+    },
+  },
+];
