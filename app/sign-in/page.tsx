@@ -29,30 +29,28 @@ export default async function SignInPage({ searchParams }: PageProps<'/sign-in'>
   const isDemo = env().isSandbox && brand.signIn.demo;
   const name = session && `${session.firstName} ${session.lastName}`;
   return (
-    <PageShell width="form">
-      <div className="grid gap-6 pt-4">
-        <h1 className="font-bold text-34">{t('title')}</h1>
-        {problem && (
-          <Notice tone="critical" title={t(`problem.${problem}.title`)}>
-            <p>{t(`problem.${problem}.message`, { brand: brand.name })}</p>
-          </Notice>
-        )}
-        {name && (
-          <Notice title={t('already', { name })}>
-            <p>{t('alreadyHint')}</p>
-            <div className="mt-1">
-              <ButtonLink href={to} size="small" variant="secondary">
-                {t('goOn')}
-              </ButtonLink>
-            </div>
-          </Notice>
-        )}
-        {brand.signIn.launch || !isDemo ? (
-          <div className="grid gap-2">
-            <p>{t('fromApp', { brand: brand.name })}</p>
-          </div>
-        ) : null}
-        {isDemo && <DemoSignIn people={DEMO_PEOPLE} to={to} />}
+    <PageShell>
+      <div className="grid gap-x-20 gap-y-8 pt-4 lg:grid-cols-[30rem_1fr] lg:pt-8">
+        <div className="grid content-start gap-6">
+          <h1 className="font-bold text-34">{t('title')}</h1>
+          {problem && (
+            <Notice tone="critical" title={t(`problem.${problem}.title`)}>
+              <p>{t(`problem.${problem}.message`, { brand: brand.name })}</p>
+            </Notice>
+          )}
+          {name && (
+            <Notice title={t('already', { name })}>
+              <p>{t('alreadyHint')}</p>
+              <div className="mt-1">
+                <ButtonLink href={to} size="small" variant="secondary">
+                  {t('goOn')}
+                </ButtonLink>
+              </div>
+            </Notice>
+          )}
+          {!isDemo && <p>{t('fromApp', { brand: brand.name })}</p>}
+          {isDemo && <DemoSignIn people={DEMO_PEOPLE} to={to} />}
+        </div>
         <Support support={brand.support} brandName={brand.name} />
       </div>
     </PageShell>

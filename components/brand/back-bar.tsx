@@ -32,7 +32,7 @@ export function BackBar({
       >
         <ArrowLeft aria-hidden size={24} strokeWidth={1.75} className="rtl:-scale-x-100" />
       </Link>
-      <Title className="truncate text-center font-bold text-17 lg:text-start lg:text-26">{title}</Title>
+      <Title className="min-w-0 text-center font-bold text-17 leading-tight lg:text-start lg:text-26">{title}</Title>
       <div className="-me-2.5 grid size-11 place-items-center">{action}</div>
     </div>
   );

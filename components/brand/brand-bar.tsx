@@ -20,7 +20,7 @@ export function BrandBar({
   const t = useTranslations('nav');
   return (
     <header data-brand-bar className="lg:border-line lg:border-b lg:bg-surface-raised">
-      <div className="page flex items-center justify-between gap-4 pt-4 pb-2 lg:py-3">
+      <div className="page flex flex-wrap items-center justify-between gap-x-4 pt-4 pb-2 lg:grid lg:grid-cols-[1fr_auto_1fr] lg:py-3">
         <Link
           href="/"
           aria-label={t('home', { brand: brandName })}
@@ -28,14 +28,14 @@ export function BrandBar({
         >
           {/* biome-ignore lint/performance/noImgElement: a small vector picture has nothing to optimise. */}
           <img src={logoUrl} alt="" width={28} height={28} />
-          <span className="truncate">{brandName}</span>
+          <span className="min-w-0 leading-tight">{brandName}</span>
         </Link>
         <TopLinks labels={labels} />
         {traveller ? (
           <Link
             href="/account"
             aria-label={t('accountOf', { name: `${traveller.firstName} ${traveller.lastName}` })}
-            className="-m-1 rounded-full p-1"
+            className="-m-1 justify-self-end rounded-full p-1"
           >
             <span className="grid size-9 place-items-center rounded-full bg-brand font-bold text-15 text-on-brand">
               {initialsOf(traveller)}
@@ -44,7 +44,7 @@ export function BrandBar({
         ) : (
           <Link
             href="/sign-in"
-            className="inline-flex min-h-11 items-center rounded-full px-3 font-bold text-15 underline-offset-4 hover:underline"
+            className="-me-3 inline-flex min-h-11 items-center justify-self-end rounded-full px-3 font-bold text-15 underline-offset-4 hover:underline"
           >
             {t('signIn')}
           </Link>

@@ -16,6 +16,7 @@ export function Footer() {
               <li key={key}>
                 <Link
                   href={`/${key}`}
+                  prefetch={false}
                   className="inline-flex min-h-11 items-center underline-offset-4 hover:text-ink hover:underline"
                 >
                   {t(key)}

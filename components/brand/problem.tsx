@@ -18,7 +18,7 @@ export function Problem({
 }) {
   return (
     <div className="page grid flex-1 content-center">
-      <EmptyState icon={icon} title={title} action={action}>
+      <EmptyState icon={icon} title={title} action={action} isPageTitle>
         <p>{message}</p>
         {reference && <p className="tabular mt-2 text-15">{reference}</p>}
       </EmptyState>

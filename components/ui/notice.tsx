@@ -37,7 +37,7 @@ export function Notice({
       <Icon aria-hidden size={22} strokeWidth={1.75} />
       <div className="grid min-w-0 gap-1 font-semibold leading-snug">
         {title && <p className="font-bold">{title}</p>}
-        {children && <div className="grid gap-1">{children}</div>}
+        {children && <div className={title ? 'grid gap-1 font-medium' : 'grid gap-1'}>{children}</div>}
       </div>
     </div>
   );
