@@ -35,7 +35,9 @@ export class Seeded {
   }
 
   pick<Item>(items: readonly [Item, ...Item[]]): Item {
-    return items[Math.floor(this.next() * items.length)] ?? items[0];
+    const item = items[Math.floor(this.next() * items.length)];
+    // null is an item like any other.
+    return item === undefined ? items[0] : item;
   }
 
   some<Item>(items: readonly Item[], count: number): Item[] {
