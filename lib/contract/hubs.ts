@@ -13,6 +13,16 @@ export const hubSummarySchema = z.object({
   type: hubTypeSchema,
   modules: z.array(moduleSchema),
   resourceCount: z.number(),
+  /** In search answers, for a hub without places: the nearest one that has some. */
+  nearest: z
+    .object({
+      hub: z.string(),
+      iata: z.string().nullable(),
+      name: z.string(),
+      city: z.string(),
+      distanceKm: z.number(),
+    })
+    .optional(),
 });
 export type HubSummary = z.infer<typeof hubSummarySchema>;
 

@@ -1,0 +1,50 @@
+'use client';
+
+import { useSearchParams } from 'next/navigation';
+import { type RefObject, useEffect, useRef, useState } from 'react';
+
+const SEARCH_PAUSE_MS = 80;
+/** Browsers refuse more than about ten address changes a second; nobody shares a link while still typing. */
+const ADDRESS_PAUSE_MS = 400;
+
+/**
+ * What is typed, what to search for once the fingers rest, and the address kept in step, so that coming back, reloading
+ * and sharing show the same. `field` may hold text typed before this code arrived; it counts.
+ */
+export function useSearchText(initialQuery: string, field: RefObject<HTMLInputElement | null>) {
+  const [text, setText] = useState(initialQuery);
+  const query = useRested(text.trim(), SEARCH_PAUSE_MS);
+  const addressQuery = useRested(query, ADDRESS_PAUSE_MS);
+  const written = useRef(initialQuery);
+  const shown = useSearchParams().get('q') ?? '';
+
+  useEffect(() => {
+    if (field.current && field.current.value !== '') setText(field.current.value);
+  }, [field]);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a change of `shown` only says that it is time to look.
+  useEffect(() => {
+    const inAddress = new URLSearchParams(window.location.search).get('q') ?? '';
+    if (inAddress === written.current) return;
+    written.current = inAddress;
+    setText(inAddress);
+  }, [shown]);
+
+  useEffect(() => {
+    if (addressQuery === written.current) return;
+    written.current = addressQuery;
+    window.history.replaceState(null, '', addressQuery === '' ? '/' : `/?${new URLSearchParams({ q: addressQuery })}`);
+  }, [addressQuery]);
+
+  return { text, setText, query };
+}
+
+/** The value once it has not changed for a while; an emptied one at once. */
+function useRested(value: string, pauseMs: number): string {
+  const [rested, setRested] = useState(value);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(value), value === '' ? 0 : pauseMs);
+    return () => clearTimeout(timer);
+  }, [value, pauseMs]);
+  return rested;
+}
