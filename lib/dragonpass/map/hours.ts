@@ -48,7 +48,9 @@ function textOf(value: unknown): string {
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) return value.map(textOf).filter(Boolean).join('; ');
   if (typeof value !== 'object' || value === null) return '';
-  const row = z.object({ days: z.unknown(), openTime: textSchema, closeTime: textSchema }).safeParse(value).data;
+  const row = z
+    .object({ days: z.unknown().optional(), openTime: textSchema, closeTime: textSchema })
+    .safeParse(value).data;
   if (row) {
     const days = Array.isArray(row.days) ? row.days.map(String).join(', ') : String(row.days ?? '');
     return `${days} ${row.openTime}-${row.closeTime}`.trim();

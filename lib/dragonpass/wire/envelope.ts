@@ -6,7 +6,8 @@ import { integerSchema, lenient, numberSchema, textSchema } from './primitives';
 export const envelopeSchema = z.object({
   code: integerSchema,
   message: lenient(textSchema),
-  data: z.unknown(),
+  /** Absent in a refusal [inferred]. */
+  data: z.unknown().optional(),
 });
 
 /** What can be made out of the body of a refusal, which may be anything. */
