@@ -88,7 +88,6 @@ export const resourcePatchSchema = resourceSchema
   .omit({ resourceId: true, module: true, transportHubId: true, updatedAt: true })
   .partial()
   .strict();
-export type ResourcePatch = z.infer<typeof resourcePatchSchema>;
 
 /** A party limit of the vendor's that is 0 or missing means six [3p-ui]. */
 export function partyLimit(resource: SandboxResource): number {

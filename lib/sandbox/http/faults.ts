@@ -26,7 +26,8 @@ export const faultSchema = z.strictObject({
 export type FaultInput = z.input<typeof faultSchema>;
 export type Fault = z.output<typeof faultSchema>;
 
-const SLOW_MS = 3_000;
+/** How late a slow answer is unless told. */
+export const SLOW_MS = 3_000;
 const STALL_MS = 600_000;
 
 /** The faults that wait for their calls. They live in memory: a restart heals everything. */
@@ -113,5 +114,3 @@ export async function strike(fault: Fault, answer: Answer, request: IncomingMess
       response.destroy();
   }
 }
-
-export { SLOW_MS };
