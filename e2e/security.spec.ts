@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { ask } from './fixtures/api';
 import { expect, test } from './fixtures/app';
 
 const PAGES = ['/', '/?q=manch', '/hubs/MAN', '/resources/N00001', '/sign-in', '/passes', '/bookings', '/nowhere'];
@@ -88,18 +88,6 @@ test('the session cookie is out of reach of scripts and of other sites', async (
 test('a cookie of one brand opens nothing at another', async ({ app, signIn, context }) => {
   await signIn();
   const cookie = (await context.cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
-  const session = await getJson(app.url, 'meridian.localhost', '/api/session', cookie);
-  expect(session).toMatchObject({ signedIn: false, brand: { id: 'meridian' } });
+  const answer = await ask(`${app.brandUrl('meridian')}/api/session`, { headers: { cookie } });
+  expect(JSON.parse(answer.text)).toMatchObject({ signedIn: false, brand: { id: 'meridian' } });
 });
-
-/** `fetch` does not let a `Host` header be chosen. */
-function getJson(url: string, host: string, path: string, cookie: string): Promise<unknown> {
-  return new Promise((resolve, reject) => {
-    const { port } = new URL(url);
-    get({ host: '127.0.0.1', port, path, headers: { host: `${host}:${port}`, cookie } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(JSON.parse(Buffer.concat(chunks).toString('utf8'))));
-    }).on('error', reject);
-  });
-}

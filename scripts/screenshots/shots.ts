@@ -1,0 +1,126 @@
+import { expect, type Page } from '@playwright/test';
+import { chooseTime, fillDetails } from '../../e2e/journey';
+import type { World } from './world';
+
+export type Shot = {
+  /** File name of the picture. */
+  name: string;
+  who?: 'signedOut' | 'newcomer' | 'regular';
+  path: string | ((ids: World['ids']) => string);
+  /** What to do on the page before the picture is taken. */
+  prepare?: (page: Page) => Promise<void>;
+  /** Also taken of the brands that are not the default one. */
+  everyBrand?: boolean;
+  /** Only what fits the screen, for what covers it. */
+  isScreenOnly?: boolean;
+  /** `checking` needs a vendor that cannot be asked. */
+  needs?: 'checking';
+};
+
+const pass = (id: string) => (ids: World['ids']) => `/passes/${ids[id]}`;
+const booking = (id: string) => (ids: World['ids']) => `/bookings/${ids[id]}`;
+
+/** Another traveller's time: asked for in the browser, so that nothing is left behind. */
+const takenAnswer = { available: false, alternatives: [] };
+
+async function typeSearch(page: Page, text: string): Promise<void> {
+  await page.getByLabel('City, airport or code').fill(text);
+}
+
+async function failSearch(page: Page): Promise<void> {
+  await page.route('**/api/hubs?*', (route) => route.fulfill({ status: 503, json: { error: { code: 'internal' } } }));
+  await typeSearch(page, 'manch');
+  await page.getByText('Search is not working right now').waitFor();
+}
+
+async function takeTime(page: Page): Promise<void> {
+  await page.route('**/availability', (route) => route.fulfill({ json: takenAnswer }));
+  await page
+    .getByRole('group', { name: /^Times in/ })
+    .getByRole('radio')
+    .nth(6)
+    .check({ force: true });
+  await page.getByText(/is taken\./).waitFor();
+}
+
+async function openReview(page: Page): Promise<void> {
+  await chooseTime(page);
+  await fillDetails(page);
+  await page.getByRole('button', { name: 'Confirm booking' }).waitFor();
+}
+
+async function missDetails(page: Page): Promise<void> {
+  await chooseTime(page);
+  await page.getByRole('button', { name: 'Continue to your details' }).click();
+  await page.getByLabel('Email').fill('');
+  await page.getByRole('button', { name: 'Review your booking' }).click();
+  await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
+}
+
+export const SHOTS: readonly Shot[] = [
+  { name: 'home-signed-out', who: 'signedOut', path: '/', everyBrand: true },
+  { name: 'home', path: '/', everyBrand: true },
+  { name: 'search-results', path: '/?q=london' },
+  { name: 'search-typing', path: '/', prepare: (page) => typeSearch(page, 'lon') },
+  { name: 'search-no-match', path: '/?q=xyzxyz' },
+  { name: 'search-failed', path: '/', prepare: failSearch },
+  { name: 'hub', path: '/hubs/MAN', everyBrand: true },
+  { name: 'hub-large', path: '/hubs/LHR' },
+  { name: 'hub-filtered', path: '/hubs/MAN?module=1&prebook=1' },
+  { name: 'hub-without-service', path: '/hubs/BLK' },
+  { name: 'resource-lounge', path: '/resources/N00001', everyBrand: true },
+  { name: 'resource-signed-out', who: 'signedOut', path: '/resources/N00001' },
+  { name: 'resource-without-pass', who: 'newcomer', path: '/resources/N00001' },
+  { name: 'resource-fast-track', path: '/resources/C00001' },
+  { name: 'resource-walk-in-only', path: '/resources/N00003' },
+  { name: 'resource-set-meal', path: '/resources/R00001' },
+  { name: 'resource-odd-answers', path: '/resources/N00205' },
+  { name: 'passes', path: '/passes', everyBrand: true },
+  { name: 'passes-empty', who: 'newcomer', path: '/passes' },
+  { name: 'passes-signed-out', who: 'signedOut', path: '/passes' },
+  { name: 'pass-new', who: 'newcomer', path: '/passes/new', everyBrand: true },
+  { name: 'pass-new-for-place', who: 'newcomer', path: '/passes/new?for=N00001' },
+  { name: 'pass', path: pass('active'), everyBrand: true },
+  {
+    name: 'pass-full-screen',
+    path: pass('active'),
+    isScreenOnly: true,
+    prepare: (page) => page.getByRole('button', { name: 'Full screen, kept awake' }).click(),
+  },
+  { name: 'pass-used-up', path: pass('usedUp') },
+  { name: 'pass-expired', path: pass('expired') },
+  { name: 'pass-cancelled', path: pass('cancelledPass') },
+  { name: 'prebook-when', path: '/resources/N00001/prebook', everyBrand: true },
+  { name: 'prebook-taken', path: '/resources/N00001/prebook', prepare: takeTime },
+  { name: 'prebook-missing-details', path: '/resources/N00001', prepare: missDetails },
+  { name: 'prebook-review', path: '/resources/N00001', prepare: openReview },
+  { name: 'prebook-without-pass', who: 'newcomer', path: '/resources/N00001/prebook' },
+  { name: 'prebook-not-possible', path: '/resources/N00003/prebook' },
+  { name: 'prebook-signed-out', who: 'signedOut', path: '/resources/N00001/prebook' },
+  { name: 'bookings', path: '/bookings', everyBrand: true },
+  { name: 'bookings-empty', who: 'newcomer', path: '/bookings' },
+  { name: 'booking', path: booking('confirmed'), everyBrand: true },
+  { name: 'booking-fast-track', path: booking('lane') },
+  { name: 'booking-pending', path: booking('pending') },
+  { name: 'booking-cancelled', path: booking('cancelled') },
+  { name: 'booking-too-late', path: booking('tooLate') },
+  {
+    name: 'booking-cancel-question',
+    path: booking('confirmed'),
+    isScreenOnly: true,
+    prepare: (page) => page.getByRole('button', { name: 'Cancel booking' }).click(),
+  },
+  { name: 'activity', path: '/activity' },
+  { name: 'activity-empty', who: 'newcomer', path: '/activity' },
+  { name: 'account', path: '/account', everyBrand: true },
+  { name: 'account-signed-out', who: 'signedOut', path: '/account' },
+  { name: 'sign-in', who: 'signedOut', path: '/sign-in', everyBrand: true },
+  { name: 'sign-in-refused', who: 'signedOut', path: '/sign-in?problem=launch' },
+  { name: 'help', path: '/help' },
+  { name: 'privacy', path: '/privacy' },
+  { name: 'terms', path: '/terms' },
+  { name: 'accessibility', path: '/accessibility' },
+  { name: 'not-found', path: '/nowhere' },
+  { name: 'booking-checking', path: booking('checking'), needs: 'checking' },
+  { name: 'activity-unreachable', path: '/activity', needs: 'checking' },
+];
