@@ -76,7 +76,9 @@ it('loses nothing that was answered when its process is killed, and the folder i
   child.kill('SIGKILL');
   await stopped;
 
-  const after = await openSandbox({ dataDir: path.join(dataDir, 'sandbox') });
+  // On the port it had: the lock it left behind must not be taken for somebody else's.
+  const port = Number(new URL(controlUrl).port);
+  const after = await openSandbox({ dataDir: path.join(dataDir, 'sandbox'), port });
   expect((await after.ask(null, 'N00001', AT)).at('available')).toBe(false);
   await after.control.setSlot({ resourceId: 'N00001', at: AT, capacity: null });
   expect((await after.control.state()).counts.passes).toBe(0);

@@ -75,19 +75,17 @@ function dispatcher(parts: ApiParts, control: SandboxControl, nonce: string): Ha
   };
 }
 
-/**
- * Starts the emulator of the vendor's API (dragonpass-api parts 1-14) over real HTTP on loopback.
- * @throws when the port is taken, or when another sandbox uses the folder
- */
-export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const credentials = { ...SANDBOX_CREDENTIALS, ...options.credentials };
-  const realNowMs = options.nowMs ?? Date.now;
-  const log = options.log ?? (() => undefined);
-  const nonce = randomUUID();
-  // Requests that come before the state is read wait for it.
-  let ready: (handler: Handler) => void = () => undefined;
+interface Door {
+  readonly server: Server;
+  /** Lets the requests in that have come since the server listens. */
+  readonly open: (handler: Handler) => void;
+}
+
+/** A server that keeps requests waiting until the state is read. */
+function createDoor(log: (line: string) => void): Door {
+  let open: (handler: Handler) => void = () => undefined;
   const handler = new Promise<Handler>((resolve) => {
-    ready = resolve;
+    open = resolve;
   });
   const server = createServer((request, response) => {
     handler
@@ -98,40 +96,38 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
         else sendJson(response, { status: 500, body: { code: 50000, message: 'Internal error.', data: null } });
       });
   });
+  return { server, open };
+}
+
+/**
+ * Starts the emulator of the vendor's API (dragonpass-api parts 1-14) over real HTTP on loopback.
+ * @throws when the port is taken, or when another sandbox uses the folder
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const credentials = { ...SANDBOX_CREDENTIALS, ...options.credentials };
+  const realNowMs = options.nowMs ?? Date.now;
+  const log = options.log ?? (() => undefined);
+  const nonce = randomUUID();
+  const { server, open } = createDoor(log);
   const url = await listen(server, options.port ?? 0, options.host ?? '127.0.0.1');
   let unlock: () => void = () => undefined;
   try {
     if (options.dataDir !== null) unlock = await lockFolder(options.dataDir, url, nonce);
     const world = new World(new Journal(options.dataDir), url, realNowMs);
     const webhook = startWebhook(world, options.webhookUrl ?? null, log);
-    const [faults, calls] = [new Faults(), new Calls()];
-    const parts: ApiParts = {
-      world,
-      router: new Router(ALL_OPERATIONS),
-      tokens: new Tokens(credentials, realNowMs),
-      credentials,
-      faults,
-      calls,
-      log,
-      onCommitted: webhook.flush,
-    };
-    const control = createControl({ world, faults, calls, onCommitted: webhook.flush });
-    ready(dispatcher(parts, control, nonce));
+    const [faults, calls, router] = [new Faults(), new Calls(), new Router(ALL_OPERATIONS)];
+    const tokens = new Tokens(credentials, realNowMs);
+    const onCommitted = webhook.flush;
+    const control = createControl({ world, faults, calls, onCommitted });
     const close = async () => {
       webhook.stop();
       await closeServer(server);
       world.journal.close();
       unlock();
     };
-    return {
-      url,
-      apiUrl: `${url}/api`,
-      controlUrl: `${url}/_control`,
-      credentials,
-      control,
-      nowMs: () => world.nowMs(),
-      close,
-    };
+    open(dispatcher({ world, router, tokens, credentials, faults, calls, log, onCommitted }, control, nonce));
+    const addresses = { url, apiUrl: `${url}/api`, controlUrl: `${url}/_control` };
+    return { ...addresses, credentials, control, nowMs: () => world.nowMs(), close };
   } catch (error) {
     unlock();
     await closeServer(server);

@@ -46,7 +46,8 @@ export async function lockFolder(folder: string, url: string, nonce: string): Pr
       if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
     }
     const held = readLock(file);
-    if (held && (await isHeld(held))) {
+    // Whoever wrote our own address is gone, or we could not listen there.
+    if (held && held.url !== url && (await isHeld(held))) {
       throw new Error(
         `The sandbox data in ${folder} is in use by process ${held.pid} at ${held.url}. Stop it, or use another folder.`,
       );
