@@ -11,7 +11,7 @@ const PUBLIC = [
   '/?q=xyzxyz',
   '/hubs/MAN',
   '/hubs/LHR',
-  '/hubs/LHR?open=1',
+  '/hubs/LHR?module=2',
   '/resources/N00001',
   '/resources/N00003',
   '/resources/R00001',

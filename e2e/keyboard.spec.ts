@@ -27,12 +27,9 @@ async function arrowTo(page: Page, target: Locator): Promise<void> {
 
 async function expectFocusShown(target: Locator): Promise<void> {
   const isShown = await target.evaluate((element) => {
-    const looks = [element, element.closest('label'), element.nextElementSibling, element.parentElement];
-    return looks.some((one) => {
-      if (!one) return false;
-      const style = getComputedStyle(one);
-      return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none';
-    });
+    const near = [element, element.closest('label'), element.nextElementSibling, element.parentElement];
+    const styles = near.flatMap((one) => (one ? [getComputedStyle(one), getComputedStyle(one, '::after')] : []));
+    return styles.some((style) => style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) > 0);
   });
   expect(isShown, `focus is shown on ${target}`).toBe(true);
 }

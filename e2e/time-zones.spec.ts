@@ -17,8 +17,9 @@ test('a phone in another zone sees a place’s hours, and whether it is open, by
   await app.control.setClock({ now: '2027-03-10T01:30:00.000Z' });
   await page.clock.setFixedTime('2027-03-10T01:30:00.000Z');
   await page.goto('/hubs/MAN');
-  await expect(page.getByRole('link', { name: /Night Owl Lounge/ })).toContainText('Open · until 04:00');
-  await expect(page.getByRole('link', { name: /DragonPass Lounge/ })).toContainText('Opens 05:00');
+  const card = (name: string) => page.getByRole('article').filter({ hasText: name });
+  await expect(card('Night Owl Lounge')).toContainText('Open · until 04:00');
+  await expect(card('DragonPass Lounge')).toContainText('Opens 05:00');
 });
 
 test('times to book are the place’s, with the phone’s own beside them', async ({ app, page, context, signIn }) => {
