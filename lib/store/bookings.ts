@@ -96,3 +96,8 @@ export function listUnsettledBookings(db: Db, limit: number): Promise<BookingRow
     .orderBy(asc(bookings.vendorAsOf), asc(bookings.id))
     .limit(limit);
 }
+
+/** Forgets a booking that the vendor was asked for and certainly did not make, so that its hold may be used again. */
+export async function withdrawBooking(db: Db, bookingId: string): Promise<void> {
+  await db.delete(bookings).where(and(eq(bookings.id, bookingId), eq(bookings.status, 'checking')));
+}

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, gt } from 'drizzle-orm';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
 import { holds } from './schema';
@@ -29,4 +29,13 @@ export async function findHold(db: Db, owner: Owner, holdId: string): Promise<Ho
 /** Forgets what was kept for a pass: the vendor gives it up when the pass asks again (dragonpass-api 8.1). */
 export async function releaseHoldsOfPass(db: Db, passId: string): Promise<void> {
   await db.delete(holds).where(eq(holds.passId, passId));
+}
+
+/** Ends what is kept for a pass, and keeps the rows: a later booking of one is told that it has run out. */
+export async function endHoldsOfPass(db: Db, passId: string, nowMs: number): Promise<void> {
+  const now = new Date(nowMs).toISOString();
+  await db
+    .update(holds)
+    .set({ heldUntil: now })
+    .where(and(eq(holds.passId, passId), gt(holds.heldUntil, now)));
 }
