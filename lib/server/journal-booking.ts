@@ -1,0 +1,70 @@
+import 'server-only';
+import type { Hub } from '@/lib/domain/hub';
+import { partySize } from '@/lib/domain/party';
+import type { EPass } from '@/lib/domain/pass';
+import type { Resource, ResourceDetails } from '@/lib/domain/resource';
+import { type BookingRow, findBookingOfHold, insertBooking, listBookings } from '@/lib/store/bookings';
+import type { HoldRow } from '@/lib/store/holds';
+import { type Owner, withOwnerLock } from '@/lib/store/owner';
+import { AppError } from './errors';
+import { intentionId } from './request-id';
+import { runtime } from './runtime';
+
+type Input = {
+  bookingId: string;
+  owner: Owner;
+  hold: HoldRow;
+  place: Resource & { details: ResourceDetails };
+  hub: Hub | undefined;
+  pass: EPass;
+};
+
+/**
+ * Writes a booking as `checking` before the vendor is asked for it, so that none can be lost. Of any number of requests
+ * with one hold, one is `isNew` and goes on to ask.
+ * @throws AppError `already_booked` when the traveller has a booking at that place and time
+ */
+export async function journalBooking(input: Input): Promise<{ row: BookingRow; isNew: boolean }> {
+  const { store } = await runtime();
+  const { owner, hold } = input;
+  const nowMs = (await runtime()).clock();
+  return withOwnerLock(store.db, owner, async (tx) => {
+    const made = await findBookingOfHold(tx, owner, hold.id);
+    if (made) return { row: made, isNew: false };
+    const own = await listBookings(tx, owner);
+    if (own.some((booking) => isSameVisit(booking, hold))) throw new AppError('already_booked');
+    const row = await insertBooking(tx, owner, newBooking(input, nowMs));
+    if (!row) throw new AppError('idempotency_conflict');
+    return { row, isNew: true };
+  });
+}
+
+function isSameVisit(booking: BookingRow, hold: HoldRow): boolean {
+  const isOpen = ['checking', 'pending', 'confirmed'].includes(booking.status);
+  return isOpen && booking.resourceId === hold.resourceId && booking.at === hold.at;
+}
+
+function newBooking({ bookingId, hold, place, hub, pass }: Input, nowMs: number) {
+  const now = new Date(nowMs).toISOString();
+  const { passId, resourceId, module, at, timeZone, adults, children, heldUntil } = hold;
+  return {
+    id: bookingId,
+    holdId: hold.id,
+    ...{ passId, resourceId, module, at, timeZone, adults, children, heldUntil },
+    resourceName: place.name,
+    hub: hub?.hub ?? null,
+    hubName: hub?.name ?? null,
+    city: hub?.city ?? null,
+    terminal: place.terminal,
+    location: place.location,
+    holderFirstName: pass.firstName,
+    holderLastName: pass.lastName,
+    status: 'checking' as const,
+    cancellation: place.details.cancellation,
+    requestId: intentionId(`prebook ${bookingId}`),
+    vouchers: [],
+    visitsUsed: partySize(hold),
+    createdAt: now,
+    vendorAsOf: now,
+  };
+}

@@ -1,0 +1,24 @@
+import 'server-only';
+import type { OfferDto } from '@/lib/contract/passes';
+import type { Offer } from '@/lib/domain/offer';
+import { countPassesOfOffer } from '@/lib/store/passes';
+import { type Caller, ownerOf } from './caller';
+import { runtime } from './runtime';
+
+/** What the brand grants; how many more of each is told to a traveller who is signed in. */
+export async function listOffers(caller: Caller): Promise<{ offers: OfferDto[] }> {
+  const { brand, session } = caller;
+  const { store } = await runtime();
+  const offers: OfferDto[] = [];
+  for (const offer of brand.offers.filter(({ module }) => brand.modules.includes(module))) {
+    const taken = session ? await countPassesOfOffer(store.db, ownerOf(session), offer.id) : null;
+    offers.push(offerDto(offer, taken));
+  }
+  return { offers };
+}
+
+function offerDto(offer: Offer, taken: number | null): OfferDto {
+  const { id: offerId, title, module, visits, validDays, resourceIds, maxPerTraveller } = offer;
+  const left = taken === null ? null : Math.max(0, maxPerTraveller - taken);
+  return { offerId, title, module, visits, validDays, resourceIds, maxPerTraveller, left };
+}
