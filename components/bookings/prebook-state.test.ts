@@ -13,44 +13,55 @@ const TAKEN: Availability = {
   alternatives: [{ at: '2026-11-26T10:00', startsAt: '2026-11-26T10:00:00Z' }],
 };
 
+const slot = (at: string) => ({ at, startsAt: `${at}:00Z` });
 const fresh = () =>
   initialPrebookState({
     date: '2026-11-26',
     at: null,
+    startsAt: null,
     party: { adults: 1, children: 0 },
     passId: 'ps_first',
     details: { email: 'ada@example.com' },
   });
 const run = (state: PrebookState, ...actions: PrebookAction[]) => actions.reduce(prebookReducer, state);
 const held = () => {
-  const asked = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' });
+  const asked = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
   return run(asked, { type: 'answered', askId: asked.askId, answer: FREE });
 };
-const reviewing = () => run(held(), { type: 'continued' }, { type: 'reviewed', idempotencyKey: 'key-1' });
+const reviewing = () =>
+  run(
+    held(),
+    { type: 'continued' },
+    { type: 'reviewed', idempotencyKey: 'key-1', details: { email: 'ada@example.com' } },
+  );
 
 describe('choosing a time', () => {
   it('asks the place at once', () => {
-    const state = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' });
+    const state = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
     expect(state.hold.kind).toBe('asking');
     expect(state.askId).toBe(1);
   });
 
   it('drops the answer to an earlier question', () => {
-    const first = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' });
-    const second = run(first, { type: 'time-chosen', at: '2026-11-26T10:00' });
+    const first = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
+    const second = run(first, { type: 'time-chosen', slot: slot('2026-11-26T10:00') });
     expect(run(second, { type: 'answered', askId: first.askId, answer: FREE }).hold.kind).toBe('asking');
     const failure = { code: 'offline' as const, requestId: null };
     expect(run(second, { type: 'ask-failed', askId: first.askId, failure }).hold.kind).toBe('asking');
   });
 
+  it('moves to the day of a free time that lies past midnight', () => {
+    expect(run(held(), { type: 'time-chosen', slot: slot('2026-11-27T00:30') }).date).toBe('2026-11-27');
+  });
+
   it('drops the answer for a day that was left meanwhile', () => {
-    const asked = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' });
+    const asked = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
     const moved = run(asked, { type: 'date-chosen', date: '2026-11-27' });
     expect(run(moved, { type: 'answered', askId: asked.askId, answer: FREE }).hold.kind).toBe('none');
   });
 
   it('clears a taken time, strikes it out and offers the free ones near it', () => {
-    const asked = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' });
+    const asked = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
     const state = run(asked, { type: 'answered', askId: asked.askId, answer: TAKEN });
     expect(state.at).toBeNull();
     expect(state.takenTimes).toEqual(['2026-11-26T09:30']);
@@ -58,7 +69,7 @@ describe('choosing a time', () => {
   });
 
   it('reads a yes without a hold as a no: nothing was kept that could be booked', () => {
-    const asked = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' });
+    const asked = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
     const answer = { available: true, alternatives: [] };
     expect(run(asked, { type: 'answered', askId: asked.askId, answer }).hold.kind).toBe('taken');
   });
@@ -85,7 +96,7 @@ describe('changing what was chosen', () => {
   });
 
   it.each<[string, PrebookAction]>([
-    ['the time', { type: 'time-chosen', at: '2026-11-26T10:00' }],
+    ['the time', { type: 'time-chosen', slot: slot('2026-11-26T10:00') }],
     ['the date', { type: 'date-chosen', date: '2026-11-27' }],
     ['the party', { type: 'party-changed', party: { adults: 2, children: 0 } }],
     ['a detail', { type: 'detail-typed', field: 'email', text: 'b@example.com' }],
@@ -101,7 +112,7 @@ describe('going on', () => {
   });
 
   it('goes on by itself when the answer to a pressed button is yes', () => {
-    const asked = run(fresh(), { type: 'time-chosen', at: '2026-11-26T09:30' }, { type: 'continued' });
+    const asked = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') }, { type: 'continued' });
     expect(asked.step).toBe('when');
     expect(run(asked, { type: 'answered', askId: asked.askId, answer: FREE }).step).toBe('details');
     expect(run(asked, { type: 'answered', askId: asked.askId, answer: TAKEN }).step).toBe('when');
@@ -147,7 +158,7 @@ describe('confirming', () => {
     expect(lost).toMatchObject({ lostAt: '2026-11-26T09:30', hold: { kind: 'asking' }, idempotencyKey: null });
     const answered = run(lost, { type: 'answered', askId: lost.askId, answer: TAKEN });
     expect(answered).toMatchObject({ at: null, lostAt: '2026-11-26T09:30', details: { email: 'ada@example.com' } });
-    const chosen = run(answered, { type: 'time-chosen', at: '2026-11-26T10:00' });
+    const chosen = run(answered, { type: 'time-chosen', slot: slot('2026-11-26T10:00') });
     const settled = run(chosen, { type: 'answered', askId: chosen.askId, answer: FREE });
     expect(settled).toMatchObject({ lostAt: null, at: '2026-11-26T10:00', hold: { kind: 'held' }, step: 'details' });
   });
@@ -156,7 +167,10 @@ describe('confirming', () => {
 describe('a restored draft', () => {
   it('asks about its time again instead of trusting an old hold', () => {
     const { date, party, passId, details } = fresh();
-    const state = initialPrebookState({ date, party, passId, details, at: '2026-11-26T09:30' });
+    const state = run(fresh(), {
+      type: 'restored',
+      draft: { date, party, passId, details, ...slot('2026-11-26T09:30') },
+    });
     expect(state).toMatchObject({ hold: { kind: 'asking' }, askId: 1, step: 'when' });
   });
 });

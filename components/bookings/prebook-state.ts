@@ -26,6 +26,8 @@ export type PrebookState = {
   date: string;
   /** The place's clock, `YYYY-MM-DDTHH:mm`; null until one is chosen, and again when it turns out to be taken. */
   at: string | null;
+  /** The chosen time as an instant with the place's offset; null with `at`. */
+  startsAt: string | null;
   party: Party;
   passId: string;
   hold: Hold;
@@ -35,7 +37,10 @@ export type PrebookState = {
   takenTimes: string[];
   /** Continue was pressed while the place was being asked: goes on by itself when the answer is yes. */
   isWaitingToContinue: boolean;
+  /** As typed, by field. */
   details: Record<string, string>;
+  /** As checked and normalised when the review opened: what is sent. */
+  reviewedDetails: Record<string, string>;
   /** Field → message key, in the order of the page. `at` is the time. */
   problems: Record<string, string>;
   /** Rises each time the traveller is told about problems, so that focus moves even when they are the same ones. */
@@ -49,7 +54,8 @@ export type PrebookState = {
 
 export type PrebookAction =
   | { type: 'date-chosen'; date: string }
-  | { type: 'time-chosen'; at: string }
+  | { type: 'restored'; draft: Draft }
+  | { type: 'time-chosen'; slot: Slot }
   | { type: 'party-changed'; party: Party }
   | { type: 'pass-chosen'; passId: string; maxParty: number }
   | { type: 'ask-again' }
@@ -59,13 +65,13 @@ export type PrebookAction =
   | { type: 'detail-typed'; field: string; text: string }
   | { type: 'continued' }
   | { type: 'problems-found'; problems: Record<string, string> }
-  | { type: 'reviewed'; idempotencyKey: string }
+  | { type: 'reviewed'; idempotencyKey: string; details: Record<string, string> }
   | { type: 'sending' }
   | { type: 'send-failed'; failure: Failure }
   | { type: 'slot-lost' }
   | { type: 'lost-closed' };
 
-export type Draft = Pick<PrebookState, 'date' | 'at' | 'party' | 'passId' | 'details'>;
+export type Draft = Pick<PrebookState, 'date' | 'at' | 'startsAt' | 'party' | 'passId' | 'details'>;
 
 /** A fresh booking, or one restored from a draft: a restored time is asked about again, its old hold is not trusted. */
 export function initialPrebookState(draft: Draft): PrebookState {
@@ -76,6 +82,7 @@ export function initialPrebookState(draft: Draft): PrebookState {
     askId: 0,
     takenTimes: [],
     isWaitingToContinue: false,
+    reviewedDetails: {},
     problems: {},
     problemRound: 0,
     send: { kind: 'idle' },
@@ -89,9 +96,24 @@ export function prebookReducer(state: PrebookState, action: PrebookAction): Preb
   switch (action.type) {
     case 'date-chosen':
       if (action.date === state.date) return state;
-      return { ...edited(state), date: action.date, at: null, hold: { kind: 'none' }, askId: state.askId + 1 };
+      return {
+        ...edited(state),
+        date: action.date,
+        at: null,
+        startsAt: null,
+        hold: { kind: 'none' },
+        askId: state.askId + 1,
+      };
+    case 'restored':
+      return initialPrebookState(action.draft);
     case 'time-chosen':
-      return asking({ ...edited(state), at: action.at, problems: without(state.problems, 'at') });
+      return asking({
+        ...edited(state),
+        ...action.slot,
+        // A free time near the wanted one may be on the next day.
+        date: action.slot.at.slice(0, 10),
+        problems: without(state.problems, 'at'),
+      });
     case 'party-changed':
       return reasked({ ...edited(state), party: action.party, takenTimes: [] });
     case 'pass-chosen':
@@ -122,7 +144,14 @@ export function prebookReducer(state: PrebookState, action: PrebookAction): Preb
     case 'problems-found':
       return withProblems({ ...edited(state), send: { kind: 'idle' } }, action.problems);
     case 'reviewed':
-      return { ...state, step: 'review', problems: {}, idempotencyKey: action.idempotencyKey, send: { kind: 'idle' } };
+      return {
+        ...state,
+        step: 'review',
+        problems: {},
+        idempotencyKey: action.idempotencyKey,
+        reviewedDetails: action.details,
+        send: { kind: 'idle' },
+      };
     case 'sending':
       return state.hold.kind === 'held' && state.idempotencyKey ? { ...state, send: { kind: 'sending' } } : state;
     case 'send-failed':
@@ -165,6 +194,7 @@ function taken(state: PrebookState, answer: Availability): PrebookState {
   return {
     ...state,
     at: null,
+    startsAt: null,
     hold: { kind: 'taken', at, alternatives: answer.alternatives },
     takenTimes: state.takenTimes.includes(at) ? state.takenTimes : [...state.takenTimes, at],
     isWaitingToContinue: false,

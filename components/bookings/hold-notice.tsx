@@ -1,0 +1,92 @@
+'use client';
+
+import { LoaderCircle } from 'lucide-react';
+import { useLocale, useTranslations } from 'next-intl';
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { clockTime, type Reading } from '@/lib/format/time';
+import type { PrebookPlace } from './prebook-place';
+import type { PrebookState, Slot } from './prebook-state';
+
+const SLOW_MS = 5000;
+
+/** What the place said about the chosen time, where it was chosen. A held time says so in the bar at the foot. */
+export function HoldNotice({
+  state,
+  place,
+  onChoose,
+  onAgain,
+}: {
+  state: PrebookState;
+  place: PrebookPlace;
+  onChoose: (slot: Slot) => void;
+  onAgain: () => void;
+}) {
+  const t = useTranslations('prebook.hold');
+  const reading = { timeZone: place.timeZone, locale: useLocale() };
+  const { hold } = state;
+  const time = state.startsAt ? clockTime(state.startsAt, reading) : '';
+  if (hold.kind === 'asking') return <Asking time={time} />;
+  if (hold.kind === 'taken') {
+    return (
+      <Notice tone="warning" live="polite" title={t('taken', { time: hold.at.slice(11) })}>
+        <p>{hold.alternatives.length > 0 ? t('takenNext') : t('takenNone')}</p>
+        <FreeTimes slots={hold.alternatives} reading={reading} onChoose={onChoose} />
+      </Notice>
+    );
+  }
+  if (hold.kind !== 'failed' && hold.kind !== 'lapsed') return null;
+  return (
+    <Notice tone={hold.kind === 'failed' ? 'critical' : 'warning'} live="polite" title={t(hold.kind, { time })}>
+      {hold.kind === 'failed' && <FailureWords code={hold.failure.code} />}
+      <div className="mt-1">
+        <Button variant="secondary" size="small" onClick={onAgain}>
+          {t(hold.kind === 'failed' ? 'retry' : 'again')}
+        </Button>
+      </div>
+    </Notice>
+  );
+}
+
+function FailureWords({ code }: { code: Extract<PrebookState['hold'], { kind: 'failed' }>['failure']['code'] }) {
+  const t = useTranslations('errors');
+  return <p>{t(`${code}.message`)}</p>;
+}
+
+function Asking({ time }: { time: string }) {
+  const t = useTranslations('prebook');
+  const [isSlow, setSlow] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  return (
+    <Notice icon={LoaderCircle} live="polite">
+      <p>{t('hold.asking', { time })}</p>
+      {isSlow && <p>{t('slow')}</p>}
+    </Notice>
+  );
+}
+
+/** Free times near a taken one, as buttons. */
+export function FreeTimes({
+  slots,
+  reading,
+  onChoose,
+}: {
+  slots: Slot[];
+  reading: Reading;
+  onChoose: (slot: Slot) => void;
+}) {
+  if (slots.length === 0) return null;
+  return (
+    <div className="mt-1 flex flex-wrap gap-2">
+      {slots.map((slot) => (
+        <Button key={slot.at} variant="secondary" size="small" className="tabular" onClick={() => onChoose(slot)}>
+          {clockTime(slot.startsAt, reading)}
+        </Button>
+      ))}
+    </div>
+  );
+}

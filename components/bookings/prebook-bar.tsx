@@ -1,0 +1,67 @@
+'use client';
+
+import { useLocale, useTranslations } from 'next-intl';
+import { Button } from '@/components/ui/button';
+import { StickyActions } from '@/components/ui/sticky-actions';
+import { partySize } from '@/lib/domain/party';
+import { clockTime, shortDate } from '@/lib/format/time';
+import { HoldCountdown } from './hold-countdown';
+import type { PrebookPass, PrebookPlace } from './prebook-place';
+import type { PrebookState } from './prebook-state';
+
+/** The summary that stays in sight, the hold's remaining time, and the one next thing. */
+export function PrebookBar({
+  state,
+  place,
+  pass,
+  clock,
+  formId,
+}: {
+  state: PrebookState;
+  place: PrebookPlace;
+  pass: PrebookPass;
+  clock: () => number;
+  formId: string;
+}) {
+  const t = useTranslations('prebook');
+  const booking = useTranslations('bookings');
+  const reading = { timeZone: place.timeZone, locale: useLocale() };
+  const { hold, startsAt } = state;
+  const time = startsAt ? clockTime(startsAt, reading) : '';
+  const isSending = state.send.kind === 'sending';
+  const isWaiting = state.isWaitingToContinue && hold.kind === 'asking';
+  const label = isSending
+    ? t('continue.sending')
+    : isWaiting
+      ? t('continue.asking', { time })
+      : t(`continue.${state.step}`);
+  const note = (
+    <div className="grid min-h-11 content-center">
+      {startsAt && (
+        <p className="tabular truncate font-bold text-ink">
+          {shortDate(startsAt, reading, clock())}, {booking('inCity', { time, city: place.city })}
+          {' · '}
+          {booking('party', state.party)}
+        </p>
+      )}
+      <p className="truncate">
+        {hold.kind === 'held' && (
+          <>
+            {t('hold.held')}
+            {' · '}
+            {t.rich('hold.left', { time: () => <HoldCountdown untilMs={hold.heldUntilMs} clock={clock} /> })}
+            {' · '}
+          </>
+        )}
+        {t('usesShort', { count: partySize(state.party), left: pass.left })}
+      </p>
+    </div>
+  );
+  return (
+    <StickyActions note={note}>
+      <Button type="submit" form={formId} isBusy={isSending || isWaiting}>
+        {label}
+      </Button>
+    </StickyActions>
+  );
+}

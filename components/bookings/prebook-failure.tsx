@@ -1,0 +1,36 @@
+'use client';
+
+import { useTranslations } from 'next-intl';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import type { Failure } from './prebook-state';
+
+/** Why the booking is not confirmed, and what to do. After a lost answer the same button has one effect, however often. */
+export function PrebookFailure({ failure }: { failure: Failure }) {
+  const t = useTranslations('prebook.failed');
+  const errors = useTranslations('errors');
+  const common = useTranslations('common');
+  const { code, requestId } = failure;
+  const leadsTo = code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
+  return (
+    <Notice tone="critical" live="assertive" title={t('title')}>
+      {code === 'offline' ? (
+        <p>{t('offline')}</p>
+      ) : (
+        <p>
+          {errors(`${code}.message`)} {errors(`${code}.action`)}
+        </p>
+      )}
+      {requestId && (
+        <p className="tabular break-all font-normal text-13">{common('reference', { reference: requestId })}</p>
+      )}
+      {leadsTo && (
+        <div className="mt-1">
+          <ButtonLink href={`/${leadsTo}`} size="small" variant="secondary">
+            {t(leadsTo)}
+          </ButtonLink>
+        </div>
+      )}
+    </Notice>
+  );
+}
