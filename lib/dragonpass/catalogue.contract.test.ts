@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
+import { NOW_MS, type OpenSandbox, openSandbox } from './samples/sandbox-client';
+
+let open: OpenSandbox;
+beforeAll(async () => {
+  open = await openSandbox();
+});
+afterAll(() => open.sandbox.close());
+beforeEach(() => open.reset());
+
+const client: OpenSandbox['client'] = (version, changes) => open.client(version, changes);
+
+async function inParallel<Item>(items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void> {
+  const left = [...items];
+  const worker = async () => {
+    for (let item = left.shift(); item !== undefined; item = left.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: 8 }, worker));
+}
+
+const unreadable = () => open.events.filter((event) => event.event === 'unreadable-rows' || event.event === 'list-cut');
+
+describe.each(['v1', 'v2'] as const)('the catalogue of the sandbox, %s', (version) => {
+  it('reads every hub the vendor has', async () => {
+    const hubs = await client(version).listHubs();
+    expect(hubs).toHaveLength((await open.sandbox.control.state()).counts.hubs);
+    expect(new Set(hubs.map((hub) => hub.vendorHubId)).size).toBe(hubs.length);
+    expect(hubs.find((hub) => hub.iata === 'MAN')).toMatchObject({
+      vendorHubId: 'A00001',
+      countryCode: 'GB',
+      type: 'airport',
+    });
+    expect(hubs.some((hub) => hub.type === 'rail' && hub.iata === null)).toBe(true);
+    expect(hubs.every((hub) => hub.latitude !== null && /^[A-Z]{2}$/.test(hub.countryCode))).toBe(true);
+    expect(unreadable()).toEqual([]);
+  });
+
+  it('reads a hub with its pictures', async () => {
+    const hub = await client(version).getHub('A00001');
+    expect(hub.images.length).toBeGreaterThan(0);
+    expect(hub.images[0]).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/images\//);
+  });
+
+  it('reads every place and its details', { timeout: 90_000 }, async () => {
+    const dragonpass = client(version);
+    const hubs = await dragonpass.listHubs();
+    // The second version asks once for each module, and its details are the same messages: a share of the hubs will do.
+    const asked = version === 'v1' ? hubs : hubs.filter((_, index) => index % 12 === 0);
+    const ids: string[] = [];
+    await inParallel(asked, async (hub) => {
+      const places = await dragonpass.listResources(hub.vendorHubId);
+      expect(places.every((place) => place.vendorHubId === hub.vendorHubId)).toBe(true);
+      ids.push(...places.map((place) => place.resourceId));
+    });
+    if (version === 'v1') expect(ids).toHaveLength((await open.sandbox.control.state()).counts.resources);
+    expect(new Set(ids).size).toBe(ids.length);
+    await inParallel(ids, async (id) => {
+      const { summary, details } = await dragonpass.getResource(id);
+      expect(summary.resourceId).toBe(id);
+      expect(details.maxParty).toBeGreaterThan(0);
+    });
+    expect(unreadable()).toEqual([]);
+  });
+
+  it('lists one module when one is asked for', async () => {
+    const places = await client(version).listResources('A00001', 2);
+    expect(places.map((place) => place.module)).toEqual(places.map(() => 2));
+    expect(places.length).toBeGreaterThan(0);
+  });
+
+  it('reads the habits of the sample places', async () => {
+    const dragonpass = client(version);
+    const read = async (id: string) => (await dragonpass.getResource(id)).details;
+    const lounge = await read(SAMPLE_RESOURCES.lounge);
+    expect(lounge.hours).toEqual({
+      kind: 'weekly',
+      rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '05:00', closes: '22:00' }],
+    });
+    expect(lounge.cancellation).toEqual({ kind: 'free-until', hoursBefore: 24 });
+    expect(lounge.requiredInfo.fields).toMatchObject({ email: 'required', phoneNumber: 'not-asked' });
+    expect((await read(SAMPLE_RESOURCES.walkInOnlyLounge)).prebookable).toBe(false);
+    expect((await read(SAMPLE_RESOURCES.setMeal)).prebookable).toBe(false);
+    expect((await read(SAMPLE_RESOURCES.neverCancellable)).cancellation).toEqual({ kind: 'never' });
+    expect((await read(SAMPLE_RESOURCES.unreadablePolicy)).cancellation).toEqual({ kind: 'unknown' });
+    expect((await read(SAMPLE_RESOURCES.missingPolicy)).cancellation).toEqual({ kind: 'unknown' });
+    const asText = await read(SAMPLE_RESOURCES.policyAsText);
+    expect(asText.cancellation).toEqual({ kind: 'free-until', hoursBefore: 24 });
+    expect(asText.requiredInfo.unknownCodes).toEqual(['PASSPORT_NUMBER']);
+    const odd = await read(SAMPLE_RESOURCES.unreadableHours);
+    expect(odd).toMatchObject({ hours: { kind: 'text' }, maxParty: 6 });
+  });
+
+  it('knows which places changed, in the version that tells', async () => {
+    const dragonpass = client(version);
+    await open.sandbox.control.patchResource(SAMPLE_RESOURCES.lounge, { description: 'Newly painted.' });
+    const updated = await dragonpass.listUpdatedResources('2026-11-22T11:59:00Z');
+    const expected = [{ resourceId: SAMPLE_RESOURCES.lounge, updatedAt: new Date(NOW_MS).toISOString() }];
+    expect(updated).toEqual(version === 'v1' ? expected : null);
+  });
+});
