@@ -7,7 +7,6 @@ export type SearchWords = {
   search: string;
   clear: string;
   results: string;
-  loading: string;
   found: PluralForms;
   /** `{shown}` and `{total}`. */
   foundMore: string;
