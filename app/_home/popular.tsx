@@ -1,0 +1,33 @@
+import { getTranslations } from 'next-intl/server';
+import { HubRow } from '@/components/hubs/hub-row';
+import { Notice } from '@/components/ui/notice';
+import { attempt } from '@/lib/server/attempt';
+import type { Caller } from '@/lib/server/caller';
+import { popularHubs } from '@/lib/server/hubs';
+
+const SHOWN = 8;
+
+/** Where many people fly from, for those who would rather tap than type. */
+export async function Popular({ caller }: { caller: Caller }) {
+  const [popular, t] = await Promise.all([attempt(caller, popularHubs(caller, SHOWN)), getTranslations('home')]);
+  return (
+    <section aria-labelledby="popular-title">
+      <h2 id="popular-title" className="overline">
+        {t('popular')}
+      </h2>
+      {popular.value ? (
+        <ul className="mt-1">
+          {popular.value.map((hub) => (
+            <li key={hub.hub}>
+              <HubRow hub={hub} end={t('places', { count: hub.resourceCount })} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <div className="mt-3">
+          <Notice>{t('popularFailed')}</Notice>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { getLocale, getTranslations } from 'next-intl/server';
+import { PageShell } from '@/components/brand/page-shell';
+import { HubSearch } from '@/components/hubs/hub-search';
+import { attempt } from '@/lib/server/attempt';
+import type { Caller } from '@/lib/server/caller';
+import { searchHubs } from '@/lib/server/hubs';
+import { currentCaller } from '@/lib/server/page-caller';
+import { runtime } from '@/lib/server/runtime';
+import { NextVisit } from './_home/next-visit';
+import { Popular } from './_home/popular';
+import { Recent } from './_home/recent';
+import { searchWords } from './_home/search-words';
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+const RESULT_LIMIT = 20;
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('home');
+  return { title: t('metaTitle') };
+}
+
+/** Home: the search field, and below it what a traveller most likely wants next. */
+export default async function HomePage({ searchParams }: Props) {
+  const [params, caller, locale] = await Promise.all([searchParams, currentCaller(), getLocale()]);
+  const query = String(params.q ?? '')
+    .trim()
+    .slice(0, 200);
+  const [initial, words, { clock }] = await Promise.all([resultsOf(caller, query), searchWords(locale), runtime()]);
+  return (
+    <PageShell>
+      <HubSearch initialQuery={query} initial={initial} words={words} locale={locale}>
+        <div className="mt-5 grid gap-6 lg:mt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12">
+          <div className="grid content-start gap-6 empty:hidden lg:order-2">
+            <NextVisit caller={caller} nowMs={clock()} />
+            <Recent caller={caller} />
+          </div>
+          <Popular caller={caller} />
+        </div>
+      </HubSearch>
+    </PageShell>
+  );
+}
+
+async function resultsOf(caller: Caller, q: string) {
+  if (q === '') return null;
+  const { value, failure } = await attempt(caller, searchHubs(caller, { q, limit: RESULT_LIMIT }));
+  return value ? { hits: value } : { failure };
+}
