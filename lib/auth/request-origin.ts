@@ -14,8 +14,3 @@ export function isHttpsRequest(headers: HeaderReader): boolean {
   if (headers.get('x-forwarded-proto')?.split(',')[0]?.trim() === 'https') return true;
   return !LOOPBACK.test(headers.get('host') ?? '') && !env().isSandbox;
 }
-
-/** Our own origin as the browser sees it. */
-export function ownOrigin(headers: HeaderReader): string {
-  return `${isHttpsRequest(headers) ? 'https' : 'http'}://${headers.get('host') ?? ''}`;
-}
