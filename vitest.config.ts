@@ -22,6 +22,11 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // Two zones apart from the machine's own: a rule that reads the local zone by accident shows itself.
-    env: { TZ: 'Pacific/Auckland' },
+    env: {
+      TZ: 'Pacific/Auckland',
+      // So that no test writes a generated secret, or log lines, beside its results.
+      SESSION_SECRET: 'a-secret-for-tests-and-nothing-else',
+      LOG_LEVEL: 'silent',
+    },
   },
 });
