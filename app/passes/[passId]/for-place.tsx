@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server';
+import { ButtonLink } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { resourceIdSchema } from '@/lib/contract/common';
+import type { Caller } from '@/lib/server/caller';
+import { AppError } from '@/lib/server/errors';
+import { getResource } from '@/lib/server/resources';
+
+/** After getting a pass for a place: the way back to it, and on to a booking. Nothing for an address made up by hand. */
+export async function ForPlace({ caller, forId }: { caller: Caller; forId: string | string[] | undefined }) {
+  const parsed = resourceIdSchema.safeParse(forId);
+  if (!parsed.success) return null;
+  const [t, place] = await Promise.all([getTranslations('passes.forPlace'), placeOf(caller, parsed.data)]);
+  if (!place) return null;
+  const path = `/resources/${place.resourceId}`;
+  return (
+    <Notice tone="positive" title={t('title')} live="polite">
+      <p>{t('text', { place: place.name })}</p>
+      <div className="mt-1 flex flex-wrap gap-2">
+        {place.prebookable && (
+          <ButtonLink href={`${path}/prebook`} size="small">
+            {t('prebook', { place: place.name })}
+          </ButtonLink>
+        )}
+        <ButtonLink href={path} size="small" variant="secondary">
+          {t('back', { place: place.name })}
+        </ButtonLink>
+      </div>
+    </Notice>
+  );
+}
+
+async function placeOf(caller: Caller, resourceId: string) {
+  try {
+    return await getResource(caller, resourceId);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
