@@ -1,5 +1,4 @@
 import 'server-only';
-import { connection } from 'next/server';
 import { z } from 'zod';
 import { readSessionOfRequest } from '@/lib/auth/cookie';
 import type { Brand } from '@/lib/brand/schema';
@@ -92,10 +91,9 @@ export async function answering(
   params: Promise<Params>,
   work: (requestId: string) => Promise<Outcome>,
 ): Promise<Response> {
-  // Outside of the catch: during a build this never resolves, so that no answer is computed then.
-  await connection();
-  const startedMs = performance.now();
+  // First, and outside of the catch: reading a header tells a build that this answer is never to be computed ahead.
   const requestId = requestIdOf(request.headers);
+  const startedMs = performance.now();
   const line = { method: request.method, route: await routeOf(request, params), requestId };
   try {
     const outcome = await work(requestId);
