@@ -128,11 +128,17 @@ function wordsOf(asked: string): string[] {
 
 /** Orders what was found. The order of equals is worked out once for all hubs. */
 function createOrder(hubs: readonly Hub[]): (found: ReadonlyMap<number, Match>) => number[] {
-  const weight = (hub: Hub) => ({ hub, isServed: hub.resourceCount > 0, traffic: trafficRank(hub.iata) });
+  const weight = (hub: Hub) => ({
+    hub,
+    isServed: hub.resourceCount > 0,
+    traffic: trafficRank(hub.iata),
+    hasOwnCode: hub.hub === hub.iata,
+  });
   const places = hubs.map((hub, index) => ({ ...weight(hub), index }));
   places.sort((a, b) => {
     if (a.isServed !== b.isServed) return a.isServed ? -1 : 1;
     if (a.traffic !== b.traffic) return a.traffic - b.traffic;
+    if (a.hasOwnCode !== b.hasOwnCode) return a.hasOwnCode ? -1 : 1;
     return b.hub.resourceCount - a.hub.resourceCount || (a.hub.hub < b.hub.hub ? -1 : 1);
   });
   const rank: number[] = new Array(hubs.length).fill(0);
