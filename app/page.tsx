@@ -14,6 +14,8 @@ import { searchWords } from './_home/search-words';
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 
+export const instant = false;
+
 const RESULT_LIMIT = 20;
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,14 +1,10 @@
+import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { hubOf } from './hub-of';
+import { WholeFirst } from '@/app/_page/whole-first';
+import { HubSkeleton } from '@/components/hubs/hub-skeleton';
 
-/** Asked above the skeleton, so that an unknown hub answers 404 and not a page that then turns out to be empty. */
-export default async function HubLayout({
-  params,
-  children,
-}: {
-  params: Promise<{ hub: string }>;
-  children: ReactNode;
-}) {
-  await hubOf((await params).hub);
-  return children;
+/** Above the page, so that choosing a filter keeps the places in view until the new ones are there. */
+export default async function HubLayout({ children }: { children: ReactNode }) {
+  const t = await getTranslations('hubs');
+  return <WholeFirst skeleton={<HubSkeleton label={t('loading')} />}>{children}</WholeFirst>;
 }

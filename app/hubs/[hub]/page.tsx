@@ -15,6 +15,8 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
+export const instant = false;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { value: hub } = await hubOf((await params).hub);
   return hub ? { title: hub.iata ? `${hub.name} (${hub.iata})` : hub.name } : {};

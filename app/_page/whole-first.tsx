@@ -1,0 +1,12 @@
+import { headers } from 'next/headers';
+import { type ReactNode, Suspense } from 'react';
+
+/**
+ * A skeleton for going from page to page. A first visit waits for the content instead and gets the page whole: in reading
+ * order, with the right status, and without JavaScript, which a streamed page needs to put its content in place.
+ */
+export async function WholeFirst({ skeleton, children }: { skeleton: ReactNode; children: ReactNode }) {
+  // Only a page already running fetches; browsers too old to say how they ask get whole pages throughout.
+  const isNavigation = (await headers()).get('sec-fetch-dest') === 'empty';
+  return isNavigation ? <Suspense fallback={skeleton}>{children}</Suspense> : children;
+}
