@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { ResourceSummary } from '@/lib/domain/resource';
 import { DragonPassError } from '@/lib/dragonpass/errors';
 import type { VendorHub } from '@/lib/dragonpass/map/hub';
@@ -74,22 +75,29 @@ class FakeVendor {
 }
 
 let store: Store;
+/** The store is shared by all tests, a vendor and program are not. */
+let scope: string;
 let vendor: FakeVendor;
 let nowMs: number;
 let due: { work: () => void; delayMs: number }[];
-let settled: object[];
 const catalogs: Catalog[] = [];
 
-beforeEach(async () => {
+beforeAll(async () => {
   store = await openMemoryStore();
+});
+
+beforeEach(() => {
+  scope = `v1 sandbox ${randomUUID()}`;
   vendor = new FakeVendor();
   nowMs = Date.parse('2026-03-01T09:00:00.000Z');
   due = [];
-  settled = [];
 });
 
-afterEach(async () => {
+afterEach(() => {
   for (const catalog of catalogs.splice(0)) catalog.stop();
+});
+
+afterAll(async () => {
   await store.close();
 });
 
@@ -97,9 +105,8 @@ function newCatalog(changes: Partial<CatalogOptions> = {}): Catalog {
   const catalog = createCatalog({
     client: vendor,
     store,
-    scope: 'v1 sandbox 1',
+    scope,
     clock: () => nowMs,
-    log: (event) => settled.push(event),
     schedule: (work, delayMs) => {
       due.push({ work, delayMs });
       return () => undefined;
@@ -180,7 +187,7 @@ describe('the catalogue', () => {
   it('never serves what was saved for another vendor or program', async () => {
     await newCatalog().start();
     vendor.failsAt = 'listHubs';
-    const catalog = newCatalog({ scope: 'v1 sandbox 2' });
+    const catalog = newCatalog({ scope: `${scope} 2` });
     await catalog.start();
     expect(catalog.isLoaded()).toBe(false);
   });
@@ -254,7 +261,7 @@ describe('the catalogue', () => {
   });
 
   it('takes over from a process that died while reading, when its lease has run out', async () => {
-    await takeCatalogueLease(store.db, '1 v1 sandbox 1', 'dead', 200);
+    await takeCatalogueLease(store.db, `1 ${scope}`, 'dead', 200);
     const catalog = newCatalog();
     await catalog.start();
     while (!catalog.isLoaded()) (await nextPlanned()).work();

@@ -10,6 +10,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   þ: 'th',
   ı: 'i',
 };
+const ASCII = /^[\0-\x7f]*$/;
+const MARKS = /(?<=\p{Script=Latin}\p{M}*|\p{Script=Cyrillic}\p{M}*|\p{Script=Greek}\p{M}*)\p{M}/gu;
 const LETTERS_PATTERN = /[ßæœøłđðþı]/g;
 
 /**
@@ -17,15 +19,20 @@ const LETTERS_PATTERN = /[ßæœøłđðþı]/g;
  * part of the letter (kana, Hangul, Thai, Devanagari) keep them.
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/(?<=\p{Script=Latin}\p{M}*|\p{Script=Cyrillic}\p{M}*|\p{Script=Greek}\p{M}*)\p{M}/gu, '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(LETTERS_PATTERN, (letter) => LETTERS[letter] ?? letter)
+  const letters = ASCII.test(text) ? text.toLowerCase() : plainLetters(text);
+  return letters
     .replace(/['’ʻ`´]/g, '')
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
+}
+
+function plainLetters(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(LETTERS_PATTERN, (letter) => LETTERS[letter] ?? letter);
 }
 
 /**

@@ -54,7 +54,8 @@ export function createHubIndex(hubs: readonly Hub[], data: OpenData): HubIndex {
           for (const [hub, fit] of codes.get(reading) ?? []) note(found, hub, fit);
           noteKeys(found, cities, reading, FIT.city);
           noteKeys(found, names, reading, FIT.name);
-          noteWords(found, vocabulary, reading);
+          // One letter begins a word of almost every name.
+          if (reading.length > 1) noteWords(found, vocabulary, reading);
         }
         const isServed = (index: number) => (hubs[index]?.resourceCount ?? 0) > 0;
         const isAnswered = [...found].some(([index, { fit }]) => fit === FIT.code || isServed(index));
