@@ -1,6 +1,7 @@
 import { Plus, Ticket } from 'lucide-react';
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { ListPage } from '@/app/_page/list-page';
 import { PageFailure } from '@/app/_page/page-failure';
 import { PageShell } from '@/components/brand/page-shell';
 import { arrangePasses } from '@/components/passes/pass-face';
@@ -19,8 +20,18 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') };
 }
 
+export const instant = false;
+
 /** Everything the traveller can show at a desk: what works now first. */
-export default async function PassesPage() {
+export default function PassesPage() {
+  return (
+    <ListPage cardClass="h-36">
+      <Passes />
+    </ListPage>
+  );
+}
+
+async function Passes() {
   const [caller, t] = await Promise.all([currentCaller(), getTranslations('passes')]);
   const title = <h1 className="font-bold text-34">{t('title')}</h1>;
   if (!caller.session) {

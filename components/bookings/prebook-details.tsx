@@ -7,7 +7,12 @@ import type { InfoField } from '@/lib/domain/required-info';
 import { isInfoField, labelOfCode } from './detail-needs';
 import { useProblemWords } from './prebook-problems';
 
-const INPUTS: Record<InfoField, InputHTMLAttributes<HTMLInputElement>> = {
+type InputHints = Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  'type' | 'autoComplete' | 'autoCapitalize' | 'inputMode' | 'spellCheck'
+>;
+
+const INPUTS: Record<InfoField, InputHints> = {
   firstName: { autoComplete: 'given-name' },
   lastName: { autoComplete: 'family-name' },
   email: { type: 'email', autoComplete: 'email', inputMode: 'email' },

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageFailure } from '@/app/_page/page-failure';
+import { TicketPage } from '@/app/_page/ticket-page';
 import { BackBar } from '@/components/brand/back-bar';
 import { PageShell } from '@/components/brand/page-shell';
 import { passFace } from '@/components/passes/pass-face';
@@ -26,8 +27,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: pass ? t(`kind.${MODULE_NAMES[pass.module]}`) : t('title') };
 }
 
+export const instant = false;
+
 /** The pass, held up at the desk: everything staff compare is on the first screen, and works without script. */
-export default async function PassPage({ params, searchParams }: Props) {
+export default function PassPage(props: Props) {
+  return (
+    <TicketPage>
+      <Pass {...props} />
+    </TicketPage>
+  );
+}
+
+async function Pass({ params, searchParams }: Props) {
   const [{ passId }, search, t, common] = await Promise.all([
     params,
     searchParams,
