@@ -58,7 +58,7 @@ export function handle<
   return (request, { params }) =>
     answering(request, params, async (requestId) => {
       if (request.method !== 'GET') requireSameOrigin(request);
-      const caller = await callerOf(request, requestId, options.access, options.limit);
+      const caller = await callerOf(request, requestId, options.limit);
       const context: HandlerContext<z.output<P>, z.output<Q>, z.output<B>> = {
         caller,
         params: parsed(options.params ?? z.unknown(), await params) as z.output<P>,
@@ -118,15 +118,15 @@ function responseOf(outcome: Exclude<Outcome, Response>, request: Request, reque
   return respond(payload, { status, headers, requestId, ...(cacheControl && { cacheControl }) });
 }
 
-/** Who asks: counted by traveller where the session decides, else by address. */
-async function callerOf(request: Request, requestId: string, access: 'public' | 'traveller', limit: LimitName) {
+/** Who asks. Counted by traveller, so that those behind one address do not hinder each other; else by address. */
+async function callerOf(request: Request, requestId: string, limit: LimitName): Promise<Caller> {
   const brand: Brand = currentBrandOf(request);
   const address = clientAddress(request.headers);
   await runtime();
   const session = await readSessionOfRequest(request, brand.id, Date.now);
-  const who = session && access === 'traveller' ? `${brand.id} ${session.clientUserId}` : address;
+  const who = session ? `${brand.id} ${session.clientUserId}` : address;
   if (session || isCounted(limit, address)) takeCall(limit, who);
-  return { brand, session, requestId } satisfies Caller;
+  return { brand, session, requestId };
 }
 
 function queryOf(request: Request): Record<string, string> {

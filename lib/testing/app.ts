@@ -22,7 +22,6 @@ const VENDOR_TIMEOUT_MS = 400;
 export type TestApp = {
   store: Store;
   runtime: Runtime;
-  client: DragonPassClient;
   control: SandboxControl;
   /** Moves the sandbox's clock, which the server follows, by so much. */
   advance(ms: number): Promise<void>;
@@ -37,14 +36,16 @@ export async function openTestApp(): Promise<TestApp> {
   const { control, credentials } = sandbox;
   await control.setClock({ now: TEST_NOW });
   const store = await openMemoryStore();
-  const client = createDragonPassClient({
-    baseUrl: sandbox.apiUrl,
-    version: 'v1',
-    programId: credentials.programId,
-    auth: { kind: 'token-api', clientId: credentials.clientId, clientSecret: credentials.clientSecret },
-    sleep: () => Promise.resolve(),
-    timeoutMs: VENDOR_TIMEOUT_MS,
-  });
+  const newClient = () =>
+    createDragonPassClient({
+      baseUrl: sandbox.apiUrl,
+      version: 'v1',
+      programId: credentials.programId,
+      auth: { kind: 'token-api', clientId: credentials.clientId, clientSecret: credentials.clientSecret },
+      sleep: () => Promise.resolve(),
+      timeoutMs: VENDOR_TIMEOUT_MS,
+    });
+  let client = newClient();
   const catalog = await loadCatalog(client, store, () => sandbox.nowMs());
   const runtime: Runtime = {
     store,
@@ -63,12 +64,13 @@ export async function openTestApp(): Promise<TestApp> {
   return {
     store,
     runtime,
-    client,
     control,
     advance: async (ms) => void (await control.setClock({ advanceMs: ms })),
     reset: async () => {
       await control.reset();
       await control.setClock({ now: TEST_NOW });
+      // What a client has learnt of the vendor's health in one test says nothing about the next.
+      client = newClient();
     },
     close: runtime.close,
   };
