@@ -16,7 +16,7 @@ export async function Popular({ caller }: { caller: Caller }) {
         {t('popular')}
       </h2>
       {popular.value ? (
-        <ul className="mt-1">
+        <ul className="mt-1 gap-x-12 group-has-[>:first-child:empty]:lg:grid group-has-[>:first-child:empty]:lg:grid-cols-2">
           {popular.value.map((hub) => (
             <li key={hub.hub}>
               <HubRow hub={hub} end={t('places', { count: hub.resourceCount })} />

@@ -1,5 +1,6 @@
 import Link from 'next/link';
 import type { HubSummary } from '@/lib/contract/hubs';
+import { shortHubName } from '@/lib/format/hub-name';
 import { matchParts } from '@/lib/format/match';
 import { CodeBox } from './code-box';
 
@@ -7,7 +8,7 @@ import { CodeBox } from './code-box';
 export function HubRow({ hub, end, query = '' }: { hub: HubSummary; end: string; query?: string }) {
   const isServed = hub.resourceCount > 0;
   const title = hub.city || hub.name;
-  const line = [title === hub.name ? null : hub.name, hub.country].filter(Boolean).join(' · ');
+  const line = [title === hub.name ? null : shortHubName(hub.name, title), hub.country].filter(Boolean).join(' · ');
   return (
     <Link
       href={`/hubs/${encodeURIComponent(hub.hub)}`}

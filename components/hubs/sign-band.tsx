@@ -19,15 +19,12 @@ export function SignBand({
   const Icon = ICONS[hub.type];
   return (
     <div data-own-bar className="on-brand bg-brand text-on-brand">
-      <div className="page flex flex-wrap items-end justify-between gap-x-6 gap-y-2 pt-4 pb-5 lg:pt-8 lg:pb-8">
-        <h1 className="min-w-0 max-w-full">
-          <span className="block font-black text-[4.5rem] text-accent leading-[0.95] tracking-tight">
-            {hub.iata ?? <Icon aria-hidden size={64} strokeWidth={1.75} />}
-          </span>
-          <span className="mt-2 block font-semibold text-20 lg:text-26">{hub.name}</span>
-        </h1>
+      <div className="page flex flex-wrap items-end justify-between gap-x-4 pt-4 pb-5 lg:pt-8 lg:pb-8">
+        <span aria-hidden className="font-black text-[4.5rem] text-accent leading-[0.95] tracking-tight">
+          {hub.iata ?? <Icon size={64} strokeWidth={1.75} />}
+        </span>
         {clock && (
-          <p className="tabular pb-0.5 text-end font-bold text-26">
+          <p className="tabular ms-auto text-end font-bold text-26">
             <span className="sr-only">{clock.label} </span>
             {clock.time}
             <span className="block font-medium text-13">
@@ -35,6 +32,10 @@ export function SignBand({
             </span>
           </p>
         )}
+        <h1 className="mt-2 w-full font-semibold text-20 lg:text-26">
+          {hub.name}
+          {hub.iata && <span className="sr-only"> ({hub.iata})</span>}
+        </h1>
         <p className="w-full text-15">{line}</p>
       </div>
     </div>

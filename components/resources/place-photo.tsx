@@ -13,7 +13,7 @@ export function PlaceArt() {
           className="fill-on-brand"
           opacity=".9"
         />
-        <rect y="132" width="320" height="48" className="fill-accent" opacity=".45" />
+        <rect y="132" width="320" height="48" className="fill-on-brand" opacity=".38" />
         <path
           d="M42 108h56a14 14 0 0 1 14 14h8v18a12 12 0 0 1-12 12H32a12 12 0 0 1-12-12v-18h8a14 14 0 0 1 14-14z"
           className="fill-on-brand"

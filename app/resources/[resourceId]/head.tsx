@@ -14,7 +14,7 @@ export async function Head({ place }: { place: ResourceDto }) {
   const text = 'time' in chip ? t(chip.kind, { time: chip.time, city }) : t(chip.kind);
   const terminal = terminalName(place.terminal);
   return (
-    <header className="pt-2">
+    <header>
       <OpeningLabel chip={chip} text={text} />
       <h1 className="mt-2 font-bold text-26 lg:text-34">{place.name}</h1>
       <p className="mt-0.5 text-15 text-ink-muted">

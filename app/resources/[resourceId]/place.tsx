@@ -25,13 +25,13 @@ export async function Place({ resourceId }: { resourceId: string }) {
   }));
   const back = { href: `/hubs/${place.hub}`, label: t('backTo', { hub: place.hubName || place.hub }) };
   return (
-    <PageShell
-      bar={<PlaceHero photos={photos} back={back} label={t('photos')} />}
-      actions={<Actions caller={caller} place={place} />}
-    >
-      <Head place={place} />
-      <div className="mt-5 grid gap-7 lg:mt-8 lg:grid-cols-2 lg:gap-12">
-        <Facts caller={caller} place={place} />
+    <PageShell actions={<Actions caller={caller} place={place} />}>
+      <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:grid-rows-[auto_1fr] lg:gap-y-8">
+        <PlaceHero photos={photos} back={back} label={t('photos')} />
+        <div className="grid content-start gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
+          <Head place={place} />
+          <Facts caller={caller} place={place} />
+        </div>
         <More place={place} />
       </div>
     </PageShell>

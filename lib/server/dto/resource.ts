@@ -25,7 +25,7 @@ export function resourceCard(resource: Resource, runtime: Runtime): ResourceCard
     open: openState(details?.hours ?? UNKNOWN_HOURS, timeZone, runtime.clock()),
     prebookable: canPrebook(resource),
     walkIn: allowsWalkIn(module),
-    image: imageUrl(runtime, resource.image),
+    image: imageUrl(runtime, resource.image ?? details?.images[0] ?? null),
   };
 }
 
