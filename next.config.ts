@@ -10,7 +10,8 @@ const RUNTIME_FILES = ['./lib/brand/brands/**', './lib/store/drizzle/**', './lib
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
-  partialPrefetching: true,
+  // Every page is made for its request, so there is no shared shell to prefetch; sending one would double a page's size.
+  partialPrefetching: false,
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
