@@ -1,5 +1,4 @@
 import 'server-only';
-import { constants, gzipSync } from 'node:zlib';
 import type { ErrorBody } from '@/lib/contract/errors';
 import type { AppError } from './errors';
 import { errorMessage } from './words';
@@ -17,36 +16,26 @@ export class Answer<T> {
   }
 }
 
-/** Below this, packing costs more than it saves. */
-const COMPRESS_FROM_BYTES = 1024;
+/**
+ * Bytes ready to be sent. Not compressed: Next 16.4 takes `Content-Encoding` off what a handler answers, which leaves a body
+ * nobody can read. The server in front of us compresses JSON (see README, Deployment).
+ */
+export type Payload = Uint8Array<ArrayBuffer>;
 
-/** Bytes ready to be sent; kept by callers that answer the same thing many times. */
-export type Payload = { bytes: Uint8Array<ArrayBuffer>; isCompressed: boolean };
-
-/** Next compresses pages but not what handlers answer, so it is done here. A quick level: this thread serves everybody. */
-export function payloadOf(json: unknown, acceptsGzip: boolean): Payload {
-  const bytes = Buffer.from(JSON.stringify(json));
-  if (!acceptsGzip || bytes.byteLength < COMPRESS_FROM_BYTES) return { bytes: own(bytes), isCompressed: false };
-  return { bytes: own(gzipSync(bytes, { level: constants.Z_BEST_SPEED + 3 })), isCompressed: true };
-}
-
-export function acceptsGzip(headers: Headers): boolean {
-  return /(^|,)\s*gzip\s*(;\s*q=(1|0?\.\d*[1-9]\d*)\s*)?(,|$)/i.test(headers.get('accept-encoding') ?? '');
+export function payloadOf(json: unknown): Payload {
+  return new TextEncoder().encode(JSON.stringify(json));
 }
 
 export function respond(
   payload: Payload,
   options: { status: number; requestId: string; cacheControl?: string; headers?: Record<string, string> },
 ): Response {
-  return new Response(payload.bytes, {
+  return new Response(payload, {
     status: options.status,
     headers: {
       'Content-Type': 'application/json; charset=utf-8',
-      'Content-Length': String(payload.bytes.byteLength),
       'Cache-Control': options.cacheControl ?? 'no-store',
       'X-Request-Id': options.requestId,
-      Vary: 'Accept-Encoding',
-      ...(payload.isCompressed && { 'Content-Encoding': 'gzip' }),
       ...options.headers,
     },
   });
@@ -60,8 +49,4 @@ export function errorBody(error: AppError, requestId: string): ErrorBody {
 
 export function retryHeaders(error: AppError): Record<string, string> {
   return error.retryAfterSeconds === undefined ? {} : { 'Retry-After': String(error.retryAfterSeconds) };
-}
-
-function own(bytes: Buffer): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(bytes);
 }

@@ -2,7 +2,7 @@ import 'server-only';
 import { z } from 'zod';
 import { readSessionOfRequest } from '@/lib/auth/cookie';
 import type { Brand } from '@/lib/brand/schema';
-import { Answer, acceptsGzip, errorBody, payloadOf, respond, retryHeaders } from './answer';
+import { Answer, errorBody, payloadOf, respond, retryHeaders } from './answer';
 import { type Caller, ownerOf } from './caller';
 import { currentBrandOf } from './caller-brand';
 import { AppError } from './errors';
@@ -97,7 +97,7 @@ export async function answering(
   const line = { method: request.method, route: await routeOf(request, params), requestId };
   try {
     const outcome = await work(requestId);
-    const response = outcome instanceof Response ? outcome : responseOf(outcome, request, requestId);
+    const response = outcome instanceof Response ? outcome : responseOf(outcome, requestId);
     response.headers.set('X-Request-Id', requestId);
     logger().info({ ...line, status: response.status, ms: since(startedMs) }, 'answered');
     return response;
@@ -106,14 +106,14 @@ export async function answering(
     const level = error.code === 'internal' ? 'error' : 'info';
     const cause = error.status >= 500 ? { err: error.cause ?? error } : {};
     logger()[level]({ ...line, status: error.status, error: error.code, ms: since(startedMs), ...cause }, 'refused');
-    const payload = payloadOf(errorBody(error, requestId), false);
+    const payload = payloadOf(errorBody(error, requestId));
     return respond(payload, { status: error.status, requestId, headers: retryHeaders(error) });
   }
 }
 
-function responseOf(outcome: Exclude<Outcome, Response>, request: Request, requestId: string): Response {
+function responseOf(outcome: Exclude<Outcome, Response>, requestId: string): Response {
   const { answer, cacheControl } = outcome;
-  const payload = payloadOf(answer.body, acceptsGzip(request.headers));
+  const payload = payloadOf(answer.body);
   const { status, headers } = answer;
   return respond(payload, { status, headers, requestId, ...(cacheControl && { cacheControl }) });
 }
