@@ -1,6 +1,7 @@
 import 'server-only';
 import { cookies, headers } from 'next/headers';
 import { notFound } from 'next/navigation';
+import { connection } from 'next/server';
 import { cache } from 'react';
 import { type BrandWithFolder, brandForHost } from '@/lib/brand/registry';
 import { chooseLocale, type ShippedLocale } from '@/lib/i18n/locale';
@@ -17,6 +18,8 @@ export const currentBrand = cache(async (): Promise<BrandWithFolder> => {
 /** The traveller signed in to this brand, or null. */
 export const currentSession = cache(async (): Promise<Session | null> => {
   const [brand, jar, list] = await Promise.all([currentBrand(), cookies(), headers()]);
+  // Whether a session has ended is asked of the clock, which Next lets a page read only once it waits for its request.
+  await connection();
   return readSession(jar.get(sessionCookieName(isHttpsRequest(list)))?.value, brand.id, Date.now);
 });
 
