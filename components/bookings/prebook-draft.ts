@@ -1,3 +1,4 @@
+import { TAB_PREFIX } from '@/lib/client/tab-memory';
 import { type Party, partySize } from '@/lib/domain/party';
 import type { Draft } from './prebook-state';
 
@@ -5,8 +6,8 @@ import type { Draft } from './prebook-state';
  * A booking that was started, kept in this tab until it is closed: reload and back lose nothing. Contact details stay for
  * the next booking of the same tab. Pass ids are the traveller's own, so they tell whose draft it is.
  */
-const BOOKING_KEY = 'layover.prebook';
-const CONTACT_KEY = 'layover.contact';
+const BOOKING_KEY = `${TAB_PREFIX}prebook`;
+const CONTACT_KEY = `${TAB_PREFIX}contact`;
 
 type Kept = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
@@ -28,12 +29,6 @@ export function saveDraft(storage: Kept, resourceId: string, draft: Draft): void
 /** After a booking was made: the next one starts clean, but keeps the contact details. */
 export function forgetBooking(storage: Kept): void {
   storage.removeItem(BOOKING_KEY);
-}
-
-/** Signing out leaves nothing behind for the next person at this screen. */
-export function forgetDrafts(storage: Kept): void {
-  storage.removeItem(BOOKING_KEY);
-  storage.removeItem(CONTACT_KEY);
 }
 
 /** The draft over `fresh`, as far as it still holds; `fresh` itself when there is none, or it is somebody else's. */

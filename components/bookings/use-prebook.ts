@@ -3,6 +3,7 @@
 import { useEffect, useReducer, useRef } from 'react';
 import { askAvailability } from '@/lib/client/availability';
 import { failureOf } from '@/lib/client/failure';
+import { tabStorage } from '@/lib/client/tab-memory';
 import { forgetBooking, restoreDraft, saveDraft } from './prebook-draft';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
 import {
@@ -104,13 +105,4 @@ function useHoldEnd(state: PrebookState, clock: () => number, dispatch: (action:
 export function dropBookingDraft(): void {
   const storage = tabStorage();
   if (storage) forgetBooking(storage);
-}
-
-/** Null where the browser forbids it, as in some private windows. */
-function tabStorage(): Storage | null {
-  try {
-    return window.sessionStorage;
-  } catch {
-    return null;
-  }
 }

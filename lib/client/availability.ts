@@ -8,7 +8,8 @@ import { newIdempotencyKey } from './idempotency-key';
 export function timesOptions(resourceId: string, date: string) {
   return queryOptions({
     queryKey: resourceKeys.times(resourceId, date),
-    queryFn: ({ signal }) => apiGet<TimesDto>(`${pathOf(resourceId)}/times?date=${encodeURIComponent(date)}`, { signal }),
+    queryFn: ({ signal }) =>
+      apiGet<TimesDto>(`${pathOf(resourceId)}/times?date=${encodeURIComponent(date)}`, { signal }),
     staleTime: 5 * 60_000,
   });
 }

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { passKeys } from '@/lib/contract/keys';
 import type { PassDetail, PassDto } from '@/lib/contract/passes';
 import { apiGet, apiPost } from './api';
@@ -18,12 +18,13 @@ export function cancelPassMutation(passId: string, idempotencyKey: string) {
   };
 }
 
-/** Read afresh, never from a cache: it tells how many visits came back. */
-export function readPassNow(client: QueryClient, passId: string): Promise<PassDetail> {
-  return client.fetchQuery({
+/** One pass, never from what was read before: it tells how many visits came back. */
+export function freshPassOptions(passId: string) {
+  return queryOptions({
     queryKey: passKeys.one(passId),
     queryFn: ({ signal }) => apiGet<PassDetail>(pathOf(passId), { signal }),
     staleTime: 0,
+    gcTime: 0,
   });
 }
 

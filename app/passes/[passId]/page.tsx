@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
+import { AsOf } from '@/app/_page/as-of';
 import { PageFailure } from '@/app/_page/page-failure';
 import { TicketPage } from '@/app/_page/ticket-page';
 import { BackBar } from '@/components/brand/back-bar';
@@ -10,7 +11,6 @@ import { PassVisits } from '@/components/passes/pass-visits';
 import { SignInGate } from '@/components/passes/sign-in-gate';
 import { RefreshWhile } from '@/components/ui/refresh-while';
 import { MODULE_NAMES } from '@/lib/domain/module';
-import { AsOf } from './as-of';
 import { ForPlace } from './for-place';
 import { GiveBack } from './give-back';
 import { passOf } from './pass-of';
@@ -69,7 +69,7 @@ async function Pass({ params, searchParams }: Props) {
           {pass.status === 'pending' && <RefreshWhile />}
           <ForPlace caller={caller} forId={search.for} />
           <PassTicket pass={pass} face={face} brandName={caller.brand.name} />
-          <AsOf at={pass.asOf} />
+          <AsOf at={pass.asOf} words="passes" />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-7 lg:mx-0 lg:max-w-text">
           <Under pass={pass} face={face} support={caller.brand.support} />

@@ -7,8 +7,8 @@ import { runtime } from '@/lib/server/runtime';
 const STALE_MS = 10 * 60_000;
 
 /** When what is shown was last confirmed: on the reader's own clock, in UTC until the script runs. */
-export async function AsOf({ at }: { at: string }) {
-  const [t, locale, { clock }] = await Promise.all([getTranslations('passes'), getLocale(), runtime()]);
+export async function AsOf({ at, words }: { at: string; words: 'passes' | 'bookings' }) {
+  const [t, locale, { clock }] = await Promise.all([getTranslations(words), getLocale(), runtime()]);
   const isStale = clock() - Date.parse(at) > STALE_MS;
   const fallback = `${clockTime(at, { timeZone: 'UTC', locale })} UTC`;
   return (

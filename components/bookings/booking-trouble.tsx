@@ -1,0 +1,36 @@
+import { CircleQuestionMark } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { Disclosure } from '@/components/ui/row';
+
+/** What to do when the desk says no. `time` is the booked time, as the desk has it. */
+export function BookingTrouble({ support, time }: { support: { email: string; phone: string }; time: string }) {
+  const t = useTranslations('bookings.trouble');
+  return (
+    <Disclosure icon={CircleQuestionMark} title={t('title')}>
+      {(['scan', 'tell'] as const).map((key) => (
+        <div key={key}>
+          <h3 className="font-bold">{t(`${key}.title`)}</h3>
+          <p className="text-15 text-ink-muted">{t(`${key}.text`, { time })}</p>
+        </div>
+      ))}
+      <div>
+        <h3 className="font-bold">{t('help.title')}</h3>
+        <p className="text-15 text-ink-muted">
+          {t.rich('help.text', {
+            ...support,
+            call: (text) => (
+              <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`} className="font-bold text-ink underline">
+                {text}
+              </a>
+            ),
+            mail: (text) => (
+              <a href={`mailto:${support.email}`} className="break-all font-bold text-ink underline">
+                {text}
+              </a>
+            ),
+          })}
+        </p>
+      </div>
+    </Disclosure>
+  );
+}
