@@ -75,7 +75,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {common('skipToContent')}
         </a>
-        {env().isSandbox && <SandboxRibbon text={common('sandboxRibbon')} />}
+        {env().isSandbox && <SandboxRibbon label={common('sandbox')} text={common('sandboxRibbon')} />}
         <BrandBar
           brandName={brand.name}
           logoUrl={logoUrl(brand)}

@@ -1,11 +1,12 @@
 /** Says on every page that nothing here is real. Small, and never in the way. */
-export function SandboxRibbon({ text }: { text: string }) {
+export function SandboxRibbon({ label, text }: { label: string; text: string }) {
   return (
-    <p
+    <aside
+      aria-label={label}
       data-sandbox-ribbon
       className="state-border bg-warning-soft px-4 py-1 text-center font-semibold text-13 text-warning"
     >
-      {text}
-    </p>
+      <p>{text}</p>
+    </aside>
   );
 }

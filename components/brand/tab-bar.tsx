@@ -22,7 +22,7 @@ export function TabBar({ labels }: { labels: NavLabels }) {
             aria-current={isCurrent ? 'page' : undefined}
             className="group grid min-w-0 justify-items-center gap-0.5 rounded-control font-semibold text-[length:min(0.8125rem,5.2vw)] text-ink-muted leading-snug aria-[current]:text-ink"
           >
-            <span className="grid h-8 w-13 place-items-center rounded-full transition-colors group-aria-[current]:bg-accent group-aria-[current]:text-on-accent">
+            <span className="grid h-8 w-13 max-w-full place-items-center rounded-full transition-colors group-aria-[current]:bg-accent group-aria-[current]:text-on-accent">
               <Icon aria-hidden size={22} strokeWidth={1.75} />
             </span>
             <span>{labels[key]}</span>
