@@ -1,10 +1,9 @@
-import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { ERROR_STATUS } from '@/lib/contract/errors';
 import { AppError } from '@/lib/server/errors';
 import { handle } from '@/lib/server/handle';
-import { get, newTraveller, openTestApp, post, TEST_ORIGIN, type TestApp } from '@/lib/testing/app';
+import { get, newTraveller, openTestApp, post, type TestApp } from '@/lib/testing/app';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -70,18 +69,11 @@ describe('every answer', () => {
     expect((await get(wrong)).status).toBe(500);
   });
 
-  it('above a kilobyte is compressed for whoever can read it', async () => {
+  it('is sent unpacked: Next takes away the header that would say how to unpack it', async () => {
     const long = handle({ ...open, response: echoSchema }, async () => ({ said: 'long '.repeat(1_000) }));
-    const ask = (encoding: string) =>
-      long(new Request(`${TEST_ORIGIN}/api/long`, { headers: { 'accept-encoding': encoding } }), {
-        params: Promise.resolve({}),
-      });
-    const packed = await ask('br, gzip');
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(JSON.parse(gunzipSync(await packed.arrayBuffer()).toString())).toEqual({ said: 'long '.repeat(1_000) });
-    for (const encoding of ['identity', 'gzip;q=0']) {
-      expect((await ask(encoding)).headers.get('content-encoding')).toBeNull();
-    }
+    const reply = await get(long, { headers: { 'accept-encoding': 'br, gzip' } });
+    expect(reply.headers.has('content-encoding')).toBe(false);
+    expect(reply.body).toEqual({ said: 'long '.repeat(1_000) });
   });
 });
 

@@ -166,7 +166,10 @@ export function createControl(parts: Parts): SandboxControl {
       journal.commit([put('slots', `${resourceId}|${at}`, capacity === null ? null : { capacity })]);
     },
     reset: async () => {
+      // Order numbers go on: a client that has kept its own records must never meet the same number again.
+      const lastOrder = journal.all('settings').get('lastOrder');
       journal.reset();
+      if (lastOrder) journal.commit([put('settings', 'lastOrder', lastOrder)]);
       faults.clear();
       calls.reset();
     },

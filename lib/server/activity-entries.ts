@@ -101,7 +101,7 @@ function orderEntries(passId: string, order: Order): ActivityEntry[] {
   return [returned, taken];
 }
 
-/** The vendor's order ids stay here. */
-function idOf(what: string, id: string): string {
-  return createHash('sha256').update(`${what} ${id}`).digest('hex').slice(0, 24);
+/** The vendor's order ids stay here. Of two entries of one moment, what was given back comes after what was taken. */
+function idOf(what: 'taken' | 'returned', id: string): string {
+  return `${what === 'taken' ? 'a' : 'b'}${createHash('sha256').update(`${what} ${id}`).digest('hex').slice(0, 23)}`;
 }

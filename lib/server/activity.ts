@@ -1,6 +1,7 @@
 import 'server-only';
 import type { ActivityEntry, ActivityPage } from '@/lib/contract/activity';
 import type { Order } from '@/lib/domain/order';
+import type { DragonPassClient } from '@/lib/dragonpass/client';
 import { listBookings } from '@/lib/store/bookings';
 import { listPasses, type PassRow } from '@/lib/store/passes';
 import { activityEntries, newestFirst } from './activity-entries';
@@ -71,7 +72,23 @@ async function readOrders(caller: Caller, row: PassRow): Promise<Heard> {
   const { clock, dragonpassFor } = await runtime();
   const asOfMs = clock();
   if (!row.vendor) return { orders: [], asOfMs };
-  return { orders: await dragonpassFor(caller.brand).listOrders({ ePassId: row.vendor.ePassId }), asOfMs };
+  const client = dragonpassFor(caller.brand);
+  const listed = await client.listOrders({ ePassId: row.vendor.ePassId });
+  return { orders: await inParallel(listed, WIDTH, (order) => withDates(client, order)), asOfMs };
+}
+
+/** A row of a list does not say when an order was taken back; the order itself does, and never changes again. */
+async function withDates(client: DragonPassClient, order: Order): Promise<Order> {
+  if (order.status !== 'cancelled' || order.cancelledAt !== null) return order;
+  const kept = oncePerProcess('cancelled-orders', () => new Map<string, Order>());
+  const known = kept.get(order.orderId);
+  if (known) return known;
+  const read = await client.getOrder({ orderId: order.orderId }).catch((error: unknown) => {
+    logger().warn({ err: error }, 'cancelled order not read');
+    return null;
+  });
+  if (read && kept.size < MOST_KEPT) kept.set(order.orderId, read);
+  return read ?? order;
 }
 
 /** A pass that has been read since may have had a visit since. */
@@ -88,7 +105,7 @@ function cursorOf({ happenedAt, activityId }: Position): string {
 /** @throws AppError `invalid_request` for a cursor we did not make */
 function readCursor(cursor: string): Position {
   const text = Buffer.from(cursor, 'base64url').toString();
-  const [, happenedAt, activityId] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) ([0-9a-f]{24})$/.exec(text) ?? [];
+  const [, happenedAt, activityId] = /^(\d{4}-\d{2}-\d{2}T[\d:.]+Z) ([ab][0-9a-f]{23})$/.exec(text) ?? [];
   if (!happenedAt || !activityId) throw new AppError('invalid_request', { fields: { cursor: 'bad_format' } });
   return { happenedAt, activityId };
 }

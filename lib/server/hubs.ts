@@ -4,6 +4,7 @@ import type { HubDto, HubSearch, HubSummary, HubsNear } from '@/lib/contract/hub
 import type { Caller } from './caller';
 import { catalogOf, requireHub } from './catalog-of';
 import { hubDto, hubSummary } from './dto/hub';
+import { hubImages } from './hub-images';
 
 /** How many hits without a service are given a way out. */
 const NEAREST_SHOWN = 3;
@@ -48,7 +49,9 @@ export async function hubsNear(caller: Caller, query: { lat: number; lon: number
 /** @throws AppError `not_found` */
 export async function getHub(caller: Caller, code: string): Promise<HubDto> {
   const { catalog, runtime } = await catalogOf(caller);
-  return hubDto(requireHub(catalog, code), caller.brand, catalog, runtime);
+  const hub = requireHub(catalog, code);
+  const images = await hubImages(caller.brand, hub);
+  return hubDto({ ...hub, images }, caller.brand, catalog, runtime);
 }
 
 /** Where to go instead of a hub without a service; empty when nobody knows where it is. @throws AppError `not_found` */
