@@ -1,7 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import { passKeys } from '@/lib/contract/keys';
 import type { PassDetail, PassDto } from '@/lib/contract/passes';
-import type { PassDetail, PassDto } from '@/lib/contract/passes';
 import { apiGet, apiPost } from './api';
 
 /** 201 with the pass, or 202 `pending` while nobody knows yet whether the vendor issued it. */
