@@ -20,7 +20,7 @@ export function TabBar({ labels }: { labels: NavLabels }) {
             key={key}
             href={href}
             aria-current={isCurrent ? 'page' : undefined}
-            className="group grid min-w-0 justify-items-center gap-0.5 rounded-control font-semibold text-[length:min(0.8125rem,5.2vw)] text-ink-muted leading-snug aria-[current]:text-ink"
+            className="group grid min-w-0 grid-cols-1 justify-items-center gap-0.5 rounded-control font-semibold text-[length:min(0.8125rem,5.2vw)] text-ink-muted leading-snug aria-[current]:text-ink"
           >
             <span className="grid h-8 w-13 max-w-full place-items-center rounded-full transition-colors group-aria-[current]:bg-accent group-aria-[current]:text-on-accent">
               <Icon aria-hidden size={22} strokeWidth={1.75} />
