@@ -33,8 +33,8 @@ export default async function HomePage({ searchParams }: Props) {
   return (
     <PageShell>
       <HubSearch initialQuery={query} initial={initial} words={words} locale={locale}>
-        <div className="group mt-5 grid gap-6 lg:mt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12 lg:has-[>:first-child:empty]:grid-cols-1">
-          <div className="grid content-start gap-6 empty:hidden lg:order-2">
+        <div className="group mt-5 grid grid-cols-[minmax(0,1fr)] gap-6 lg:mt-8 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:gap-12 lg:has-[>:first-child:empty]:grid-cols-1">
+          <div className="grid grid-cols-[minmax(0,1fr)] content-start gap-6 empty:hidden lg:order-2">
             <NextVisit caller={caller} nowMs={clock()} />
             <Recent caller={caller} />
           </div>

@@ -36,14 +36,14 @@ export function HubSearch(props: Props) {
 
 function Island({ initialQuery, initial, words, locale, children }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const { text, setText, query } = useSearchText(initialQuery, field);
+  const { text, setText, query, settle } = useSearchText(initialQuery, field);
   const isInitial = query === initialQuery;
   const search = useQuery({
     ...hubSearchOptions(query),
     ...(isInitial && initial && 'hits' in initial ? { initialData: initial.hits } : {}),
   });
   const isFresh = query === text.trim() && search.data !== undefined && !search.isPlaceholderData;
-  const submit = useOpenOnEnter(isFresh ? { query, hits: search.data } : null, field);
+  const submit = useOpenOnEnter(isFresh ? { query, hits: search.data } : null, field, settle);
   const failure = failureOf(search.error) ?? (isInitial && initial && 'failure' in initial ? initial.failure : null);
   const clear = () => {
     setText('');
@@ -52,7 +52,7 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the field and the links inside, each usable by itself.
-    <div onKeyDown={(event) => moveRowFocus(event, field.current)}>
+    <div onKeyDown={(event) => moveRowFocus(event, field.current)} onClickCapture={settle}>
       <h1 className="max-w-[14ch] font-bold text-34 lg:max-w-none">{words.title}</h1>
       <search>
         <form
@@ -75,7 +75,7 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
         </form>
       </search>
       <p role="status" className="sr-only">
-        {text.trim() !== '' && isFresh && pluralText(words.found, search.data.total, locale)}
+        {text.trim() !== '' && isFresh && announcement(query, search.data, words, locale)}
       </p>
       {text.trim() === '' ? (
         <>
@@ -100,6 +100,10 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
   );
 }
 
+function announcement(query: string, hits: Hits, words: SearchWords, locale: string): string {
+  return hits.total === 0 ? fillIn(words.emptyTitle, { query }) : pluralText(words.found, hits.total, locale);
+}
+
 function Count({ hits, words, locale }: { hits: Hits; words: SearchWords; locale: string }) {
   if (hits.total === 0) return null;
   const isCut = hits.total > hits.hubs.length;
@@ -115,7 +119,11 @@ function Count({ hits, words, locale }: { hits: Hits; words: SearchWords; locale
  * Enter opens the hub that can only be meant: the exact code, or the one hit. Otherwise the keyboard of a phone goes away
  * and the hits can be seen. Pressed before the answer is there, it waits for it.
  */
-function useOpenOnEnter(answer: { query: string; hits: Hits } | null, field: { current: HTMLInputElement | null }) {
+function useOpenOnEnter(
+  answer: { query: string; hits: Hits } | null,
+  field: { current: HTMLInputElement | null },
+  settle: () => void,
+) {
   const router = useRouter();
   const [submitted, setSubmitted] = useState<string | null>(null);
   useEffect(() => {
@@ -125,9 +133,10 @@ function useOpenOnEnter(answer: { query: string; hits: Hits } | null, field: { c
     const exact = hubs.find((hub) => hub.iata?.toLowerCase() === submitted.toLowerCase());
     const only = hubs.length === 1 ? hubs[0] : undefined;
     const hub = exact ?? only;
+    settle();
     if (hub) router.push(`/hubs/${encodeURIComponent(hub.hub)}`);
     else field.current?.blur();
-  }, [submitted, answer, field, router]);
+  }, [submitted, answer, field, settle, router]);
   return (query: string) => setSubmitted(query === '' ? null : query);
 }
 

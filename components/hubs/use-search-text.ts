@@ -30,13 +30,17 @@ export function useSearchText(initialQuery: string, field: RefObject<HTMLInputEl
     setText(inAddress);
   }, [shown]);
 
-  useEffect(() => {
-    if (addressQuery === written.current) return;
-    written.current = addressQuery;
-    window.history.replaceState(null, '', addressQuery === '' ? '/' : `/?${new URLSearchParams({ q: addressQuery })}`);
-  }, [addressQuery]);
+  useEffect(() => write(addressQuery, written), [addressQuery]);
 
-  return { text, setText, query };
+  /** To be called before going elsewhere: an address written while the next page is on its way would call it off. */
+  const settle = () => write(text.trim(), written);
+  return { text, setText, query, settle };
+}
+
+function write(query: string, written: { current: string }): void {
+  if (query === written.current) return;
+  written.current = query;
+  window.history.replaceState(null, '', query === '' ? '/' : `/?${new URLSearchParams({ q: query })}`);
 }
 
 /** The value once it has not changed for a while; an emptied one at once. */

@@ -10,6 +10,7 @@ it.each([
   ['Dallas/Fort Worth International Airport', 'Dallas', 'Dallas/Fort Worth'],
   ['Hong Kong West Kowloon', 'Hong Kong', 'West Kowloon'],
   ['Gare de Lyon', 'Paris', 'Gare de Lyon'],
+  ['Isle of Man / Ronaldsway Airport', 'Isle of Man', 'Ronaldsway'],
   ['Singapore', 'Singapore', null],
   ['', 'Nowhere', null],
 ])('"%s" in %s is read as %s', (name, city, expected) => {

@@ -9,7 +9,7 @@ export function shortHubName(name: string, city: string): string | null {
   const shorter = bare.replace(/\s+International$/i, '');
   const candidate = shorter.toLowerCase() === city.toLowerCase() ? bare : shorter;
   if (candidate.toLowerCase() === city.toLowerCase()) return plain;
-  const rest = candidate.slice(city.length + 1);
+  const rest = candidate.slice(city.length + 1).replace(/^[\s/–-]+/, '');
   const isCityFirst = candidate.toLowerCase().startsWith(`${city.toLowerCase()} `);
   return isCityFirst && !/^international$/i.test(rest) ? rest : candidate;
 }

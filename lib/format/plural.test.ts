@@ -24,3 +24,8 @@ describe('distances', () => {
     expect(distance(1.42, 'en')).toBe('1.4 km');
   });
 });
+
+it('does not take the words for zero for those of many', () => {
+  const forms = pluralForms((count) => (count === 0 ? 'Nothing' : `${count} places`), 'en');
+  expect(pluralText(forms, 5, 'en')).toBe('5 places');
+});

@@ -6,8 +6,11 @@ import { numberFormatter } from './formatters';
  */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>>;
 
-/** Enough to meet every plural form of every language we may ship; Arabic needs 100 for `other`. */
-const SAMPLES = [0, 1, 2, 3, 5, 6, 11, 20, 21, 100, 1_000_000];
+/**
+ * Enough to meet every plural form of every language we may ship; Arabic needs 100 for `other`. Zero comes last: a message
+ * may have words of its own for it (`=0`), which are no form for other numbers.
+ */
+const SAMPLES = [2, 1, 3, 5, 6, 11, 20, 21, 100, 1_000_000, 0];
 
 /** @param render the message for a number, as next-intl's `t('places', { count })`. */
 export function pluralForms(render: (count: number) => string, locale: string): PluralForms {
