@@ -36,6 +36,7 @@ export function DayPicker({
         <TextField
           id="prebook-other-day"
           type="date"
+          className="border-line"
           label={t('otherDay')}
           value={date}
           min={firstDate}

@@ -37,13 +37,10 @@ export function PrebookBar({
       : t(`continue.${state.step}`);
   const note = (
     <div className="grid min-h-11 content-center">
-      {startsAt && (
-        <p className="tabular truncate font-bold text-ink">
-          {shortDate(startsAt, reading, clock())}, {booking('inCity', { time, city: place.city })}
-          {' · '}
-          {booking('party', state.party)}
-        </p>
-      )}
+      <p className="tabular truncate font-bold text-ink">
+        {startsAt && `${shortDate(startsAt, reading, clock())}, ${booking('inCity', { time, city: place.city })} · `}
+        {booking('party', state.party)}
+      </p>
       <p className="truncate">
         {hold.kind === 'held' && (
           <>

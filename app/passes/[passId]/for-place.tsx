@@ -14,16 +14,15 @@ export async function ForPlace({ caller, forId }: { caller: Caller; forId: strin
   if (!place) return null;
   const path = `/resources/${place.resourceId}`;
   return (
-    <Notice tone="positive" title={t('title')} live="polite">
-      <p>{t('text', { place: place.name })}</p>
+    <Notice tone="positive" title={t('title', { place: place.name })} live="polite">
       <div className="mt-1 flex flex-wrap gap-2">
         {place.prebookable && (
           <ButtonLink href={`${path}/prebook`} size="small">
-            {t('prebook', { place: place.name })}
+            {t('prebook')}
           </ButtonLink>
         )}
         <ButtonLink href={path} size="small" variant="secondary">
-          {t('back', { place: place.name })}
+          {t('back')}
         </ButtonLink>
       </div>
     </Notice>

@@ -3,6 +3,7 @@ import { needsOf } from '@/components/bookings/detail-needs';
 import type { PrebookPass, PrebookPlace } from '@/components/bookings/prebook-place';
 import type { Draft } from '@/components/bookings/prebook-state';
 import type { Session } from '@/lib/auth/session';
+import { checkPhone } from '@/lib/contract/details';
 import type { PassDto } from '@/lib/contract/passes';
 import type { ResourceDto, TimesDto } from '@/lib/contract/resources';
 import { coversResource } from '@/lib/domain/pass';
@@ -106,7 +107,8 @@ function placeFor(place: ResourceDto): PrebookPlace {
   };
 }
 
-/** What the partner told us of the traveller, to be typed over. A phone number comes whole, with its country code. */
+/** What the partner told us of the traveller, to be typed over. A phone number comes whole, and is taken apart. */
 function detailsOf({ firstName, lastName, email, phoneNumber }: Session): Record<string, string> {
-  return { firstName, lastName, ...(email ? { email } : {}), ...(phoneNumber ? { phoneNumber } : {}) };
+  const phone = phoneNumber ? checkPhone('', phoneNumber).values : {};
+  return { firstName, lastName, ...(email ? { email } : {}), ...phone };
 }
