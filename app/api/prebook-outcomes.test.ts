@@ -3,8 +3,9 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/session';
 import { brands } from '@/lib/brand/registry';
 import { settleAll } from '@/lib/server/runner';
-import { openTestApp, type TestApp } from '@/lib/testing/app';
-import { book, booked, bookingOf, held, traveller, VISIT_AT, visitsOf } from '@/lib/testing/journey';
+import { get, openTestApp, type TestApp } from '@/lib/testing/app';
+import { book, booked, bookingOf, errorOf, held, traveller, visitsOf } from '@/lib/testing/journey';
+import { GET as listBookings } from './bookings/route';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -13,6 +14,11 @@ beforeAll(async () => {
 beforeEach(() => app.reset());
 afterAll(() => app.close());
 
+function layover() {
+  const brand = brands().find(({ id }) => id === 'layover');
+  if (!brand) throw new Error('the brand is missing');
+  return brand;
+}
 const ordersOf = (as: Session) => app.control.orders(as.clientUserId);
 
 describe('a lost answer to a prebooking', () => {
@@ -71,13 +77,25 @@ describe('a lost answer to a prebooking', () => {
 });
 
 describe('a prebooking that the vendor', () => {
-  it('refuses for want of room keeps nothing and says so', async () => {
+  it('no longer knows the hold of is refused, keeps no visit, and is shown as refused', async () => {
     const { as, pass } = await traveller();
     const holdId = await held(as, { passId: pass.passId });
-    await app.control.setSlot({ resourceId: 'N00001', at: VISIT_AT, capacity: 0 });
-    await app.control.addFault({ operation: 'prebook', mode: 'fail', status: 409 });
-    expect((await book(as, holdId)).status).toBe(502);
-    expect(await visitsOf(as, pass.passId)).toMatchObject({ left: 2 });
+    // Somebody asks for the pass elsewhere, which ends the hold at the vendor without our knowing.
+    await app.runtime.dragonpassFor(layover()).checkAvailability({
+      ePassId: pass.code ?? '',
+      module: 1,
+      resourceId: 'N00001',
+      at: '2026-11-26T10:30',
+      adults: 1,
+      children: 0,
+      requestId: randomUUID(),
+    });
+    const reply = await book(as, holdId);
+    expect(reply.status).toBe(409);
+    expect(errorOf(reply).code).toMatch(/^(hold_expired|no_availability)$/);
+    expect(errorOf(await book(as, holdId)).code).toBe('hold_expired');
+    expect((await get(listBookings, { as })).body.bookings).toMatchObject([{ status: 'refused', vouchers: [] }]);
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 0, left: 2 });
   });
 
   it('turns away for too many calls leaves the hold, so that the same key books a moment later', async () => {

@@ -37,7 +37,7 @@ export function runtime(): Promise<Runtime> {
 
 /** Starts what every request needs, and what runs beside requests. Called once, when the server starts. */
 export async function startRuntime(): Promise<void> {
-  const started = await runtime();
+  const started = await runtime().catch(giveUp);
   const runner = startRunner(started, brands());
   let isClosing = false;
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -52,6 +52,13 @@ export async function startRuntime(): Promise<void> {
       );
     });
   }
+}
+
+/** A server that cannot reach its store, or whose folder another process uses, says so and ends instead of serving errors. */
+function giveUp(error: unknown): never {
+  logger().error({ err: error }, 'did not start');
+  process.stderr.write(`Layover cannot start: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 }
 
 /** Puts a runtime made for a test in place. */
