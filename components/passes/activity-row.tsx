@@ -31,11 +31,7 @@ export function ActivityRow({ entry, nowMs }: { entry: ActivityEntry; nowMs: num
       <span className="min-w-0">
         <span className="block font-bold leading-tight">{entry.resourceName ?? t('unknownPlace')}</span>
         <span className="block text-15 text-ink-muted">
-          {t(`kind.${entry.kind}`)}
-          {' · '}
-          <time dateTime={entry.happenedAt}>
-            {shortDate(instant, reading, nowMs)}, {clock}
-          </time>
+          {t(`line.${entry.kind}`, { when: `${shortDate(instant, reading, nowMs)}, ${clock}` })}
         </span>
       </span>
       <span className={cx('tabular font-bold text-15', isReturn ? 'text-positive' : 'text-ink')}>
