@@ -28,7 +28,21 @@ function withNearest(summaries: HubSummary[], catalog: Catalog): HubSummary[] {
   });
 }
 
+/** Looking through all hubs for the nearest one is the dearest part of a search, and hubs do not move. */
+const KEEP_NEAREST_MS = 10 * 60_000;
+type KnownNearest = { untilMs: number; byHub: Map<string, HubSummary['nearest']> };
+const knownNearest = new WeakMap<Catalog, KnownNearest>();
+
 function nearestOf(code: string, catalog: Catalog): HubSummary['nearest'] {
+  const before = knownNearest.get(catalog);
+  const isKept = before !== undefined && performance.now() < before.untilMs;
+  const known = isKept ? before : { untilMs: performance.now() + KEEP_NEAREST_MS, byHub: new Map() };
+  if (!isKept) knownNearest.set(catalog, known);
+  if (!known.byHub.has(code)) known.byHub.set(code, findNearest(code, catalog));
+  return known.byHub.get(code);
+}
+
+function findNearest(code: string, catalog: Catalog): HubSummary['nearest'] {
   const position = catalog.hub(code);
   if (!position || position.latitude === null || position.longitude === null) return undefined;
   const [found] = catalog.hubsNear(position.latitude, position.longitude, 1);
