@@ -20,7 +20,7 @@ export function SignBand({
   return (
     <div data-own-bar className="on-brand bg-brand text-on-brand">
       <div className="page flex flex-wrap items-end justify-between gap-x-4 pt-4 pb-5 lg:pt-8 lg:pb-8">
-        <span aria-hidden className="font-black text-[4.5rem] text-accent leading-[0.95] tracking-tight">
+        <span aria-hidden className="font-black text-[min(4.5rem,24vw)] text-accent leading-[0.95] tracking-tight">
           {hub.iata ?? <Icon size={64} strokeWidth={1.75} />}
         </span>
         {clock && (

@@ -28,7 +28,7 @@ export function PlaceCard({ view, isFirst }: { view: PlaceCardView; isFirst: boo
       />
       <div className="flex min-w-0 flex-col items-start gap-0.5 lg:px-1 lg:pb-1">
         <OpeningLabel chip={view.opening} text={view.openingText} />
-        <h3 className="mt-1 font-bold text-17 leading-tight">
+        <h3 className="wrap-anywhere mt-1 w-full font-bold text-17 leading-tight">
           <Link
             href={`/resources/${view.resourceId}`}
             prefetch={false}
