@@ -50,7 +50,7 @@ export function SearchField({
           type="button"
           aria-label={words.clear}
           onClick={onClear}
-          className="absolute end-1.5 top-1/2 grid size-11 -translate-y-1/2 place-items-center rounded-full text-ink-muted hover:text-ink"
+          className="absolute end-1.5 top-1/2 grid size-11 -translate-y-1/2 place-items-center rounded-full text-ink-muted hover:text-ink noscript:hidden"
         >
           <X aria-hidden size={22} strokeWidth={1.75} />
         </button>
