@@ -12,6 +12,8 @@ const nextConfig: NextConfig = {
   cacheComponents: true,
   // Every page is made for its request, so there is no shared shell to prefetch; sending one would double a page's size.
   partialPrefetching: false,
+  // Nobody gets a shell first: it would fix the status at 200 before a page knows whether there is such a thing.
+  htmlLimitedBots: /.*/,
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
