@@ -23,7 +23,7 @@ export function DayPicker({
   const t = useTranslations('prebook');
   const days = daysBetween(firstDate, lastDate, DAYS_SHOWN);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-1 gap-3">
       <fieldset className="min-w-0">
         <legend className="overline mb-2">{t('day')}</legend>
         <div className="scroll-row">

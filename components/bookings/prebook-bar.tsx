@@ -37,11 +37,11 @@ export function PrebookBar({
       : t(`continue.${state.step}`);
   const note = (
     <div className="grid min-h-11 content-center">
-      <p className="tabular truncate font-bold text-ink">
+      <p className="tabular text-balance font-bold text-ink">
         {startsAt && `${shortDate(startsAt, reading, clock())}, ${booking('inCity', { time, city: place.city })} · `}
         {booking('party', state.party)}
       </p>
-      <p className="truncate">
+      <p>
         {hold.kind === 'held' && (
           <>
             {t('hold.held')}

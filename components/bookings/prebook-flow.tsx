@@ -71,7 +71,7 @@ export function PrebookFlow({
           event.preventDefault();
           void proceed();
         }}
-        className="grid gap-10"
+        className="grid grid-cols-1 gap-10"
       >
         <PrebookStep step="when" intro={`${place.name} · ${place.where}`}>
           {!isDetailProblem && problems}

@@ -16,7 +16,7 @@ export function PrebookStep({ step, intro, children }: { step: Step; intro?: Rea
     heading.current?.scrollIntoView({ block: 'start' });
   }, [step]);
   return (
-    <section aria-labelledby={`prebook-${step}-title`} className="grid gap-5">
+    <section aria-labelledby={`prebook-${step}-title`} className="grid grid-cols-1 gap-5">
       <div>
         <p className="text-15 text-ink-muted">{t('stepOf', { step: NUMBERS[step] })}</p>
         <h2 ref={heading} tabIndex={-1} id={`prebook-${step}-title`} className="scroll-mt-6 font-bold text-26">

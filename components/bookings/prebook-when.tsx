@@ -33,14 +33,14 @@ export function PrebookWhen({
   const t = useTranslations('prebook');
   const choose = (slot: Slot) => dispatch({ type: 'time-chosen', slot });
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-1 gap-6">
       <DayPicker
         date={state.date}
         firstDate={times.firstDate}
         lastDate={times.lastDate}
         onChoose={(date) => dispatch({ type: 'date-chosen', date })}
       />
-      <div className="grid gap-3">
+      <div className="grid grid-cols-1 gap-3">
         <TimeGrid
           place={place}
           date={state.date}

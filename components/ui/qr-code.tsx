@@ -33,7 +33,7 @@ export function QrCode({ value, label }: { value: string; label: string }) {
       bgColor="#ffffff"
       shapeRendering="crispEdges"
       className={cx(
-        'mx-auto block h-auto w-full min-w-50 max-w-80 forced-color-adjust-none',
+        'mx-auto block h-auto w-full min-w-[200px] max-w-[320px] forced-color-adjust-none',
         modules !== null && WHOLE_PIXELS[modules],
       )}
     />

@@ -24,7 +24,7 @@ export function GroupedCode({ code }: { code: string }) {
   const groups = code.match(/.{1,4}/gsu) ?? [];
   let start = 0;
   return (
-    <p className="tabular flex select-all flex-wrap justify-center gap-x-3 break-all text-center font-bold text-26 tracking-wider">
+    <p className="tabular flex select-all flex-wrap justify-center gap-x-2 text-center font-bold text-26 tracking-wide min-[22rem]:gap-x-3 min-[22rem]:tracking-wider">
       {groups.map((group) => {
         const key = start;
         start += group.length;
