@@ -20,6 +20,7 @@ export function BookingStateCard({
   again: string;
 }) {
   const t = useTranslations('bookings');
+  const common = useTranslations('common');
   const reading = { timeZone: booking.timeZone, locale: useLocale() };
   const reason = REFUSALS.find((known) => known === booking.refusal);
   const isWaiting = face === 'checking' || face === 'pending' || face === 'noCode';
@@ -36,6 +37,11 @@ export function BookingStateCard({
       <p className="text-ink-muted">{text}</p>
       {face === 'refused' && reason && <p>{t(`refusal.${reason}`)}</p>}
       {(face === 'checking' || face === 'pending') && <p className="text-ink-muted">{t(`state.${face}.next`)}</p>}
+      {isWaiting && (
+        <p className="tabular break-all text-13 text-ink-muted">
+          {common('reference', { reference: booking.bookingId })}
+        </p>
+      )}
       {isWaiting ? (
         <ButtonLink href="/help" size="small" variant="secondary">
           {t('help')}

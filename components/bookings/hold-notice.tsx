@@ -7,7 +7,7 @@ import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { clockTime, type Reading } from '@/lib/format/time';
 import type { PrebookPlace } from './prebook-place';
-import type { PrebookState, Slot } from './prebook-state';
+import type { Failure, PrebookState, Slot } from './prebook-state';
 
 const SLOW_MS = 5000;
 
@@ -39,7 +39,7 @@ export function HoldNotice({
   if (hold.kind !== 'failed' && hold.kind !== 'lapsed') return null;
   return (
     <Notice tone={hold.kind === 'failed' ? 'critical' : 'warning'} live="polite" title={t(hold.kind, { time })}>
-      {hold.kind === 'failed' && <FailureWords code={hold.failure.code} />}
+      {hold.kind === 'failed' && <FailureWords failure={hold.failure} />}
       <div className="mt-1">
         <Button variant="secondary" size="small" onClick={onAgain}>
           {t(hold.kind === 'failed' ? 'retry' : 'again')}
@@ -49,9 +49,18 @@ export function HoldNotice({
   );
 }
 
-function FailureWords({ code }: { code: Extract<PrebookState['hold'], { kind: 'failed' }>['failure']['code'] }) {
+function FailureWords({ failure }: { failure: Failure }) {
   const t = useTranslations('errors');
-  return <p>{t(`${code}.message`)}</p>;
+  const common = useTranslations('common');
+  const { code, requestId } = failure;
+  return (
+    <>
+      <p>{t(`${code}.message`)}</p>
+      {requestId && (
+        <p className="tabular break-all font-normal text-13">{common('reference', { reference: requestId })}</p>
+      )}
+    </>
+  );
 }
 
 function Asking({ time }: { time: string }) {
