@@ -38,7 +38,12 @@ test('the browser’s files name no secret and no server code', () => {
   expect(findings([...secretNames, ...SERVER_WORDS])).toEqual([]);
 });
 
-test('the browser’s files hold no secret’s value, neither of this machine nor of the sandbox', ({ app }) => {
+test('the browser’s files hold no secret’s value, neither of this machine nor of the sandbox', async ({
+  app,
+  signIn,
+}) => {
+  // The key that seals the cookies is made when the first one is needed.
+  await signIn();
   const ofSandbox = Object.values(SANDBOX_CREDENTIALS).flat();
   const ofMachine = secretNames.map((name) => process.env[name] ?? '').filter((value) => value.length >= 8);
   const sealing = readFileSync(path.join(app.dataDir, 'session-secret'), 'utf8').trim();

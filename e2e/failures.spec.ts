@@ -38,7 +38,9 @@ test('a time lost at the last moment costs nothing but the time: everything type
   context,
   signIn,
   traveller,
+  expectProblem,
 }) => {
+  expectProblem(/status of 409/);
   await signIn();
   await makePass(context, app, 'lounge-pair');
   await page.goto('/resources/N00001');

@@ -24,6 +24,7 @@ export async function findLounge(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/`);
   await page.getByLabel('City, airport or code').fill('manch');
   await page
+    .getByRole('region', { name: 'Search results' })
     .getByRole('link', { name: /Manchester/ })
     .first()
     .click();
