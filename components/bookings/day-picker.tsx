@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useRef } from 'react';
 import { TextField } from '@/components/ui/field';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { dateFormatter } from '@/lib/format/formatters';
 
 const DAYS_SHOWN = 14;
@@ -21,10 +22,11 @@ export function DayPicker({
   onChoose: (date: string) => void;
 }) {
   const t = useTranslations('prebook');
+  const isHydrated = useHydrated();
   const days = daysBetween(firstDate, lastDate, DAYS_SHOWN);
   return (
     <div className="grid grid-cols-1 gap-3">
-      <fieldset className="min-w-0">
+      <fieldset disabled={!isHydrated} className="min-w-0">
         <legend className="overline mb-2">{t('day')}</legend>
         <div className="scroll-row">
           {days.map((day) => (
@@ -38,6 +40,7 @@ export function DayPicker({
           type="date"
           className="border-line"
           label={t('otherDay')}
+          disabled={!isHydrated}
           value={date}
           min={firstDate}
           max={lastDate}

@@ -1,6 +1,7 @@
 'use client';
 
 import { useTranslations } from 'next-intl';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import type { PrebookPass } from './prebook-place';
 
 /** Which pass pays; shown only when there is a choice. */
@@ -14,9 +15,10 @@ export function PassChoice({
   onChoose: (pass: PrebookPass) => void;
 }) {
   const t = useTranslations('prebook');
+  const isHydrated = useHydrated();
   if (passes.length < 2) return null;
   return (
-    <fieldset className="grid gap-2">
+    <fieldset disabled={!isHydrated} className="grid gap-2">
       <legend className="overline mb-2">{t('pass')}</legend>
       {passes.map((pass) => (
         <label

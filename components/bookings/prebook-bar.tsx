@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { StickyActions } from '@/components/ui/sticky-actions';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { partySize } from '@/lib/domain/party';
 import { clockTime, shortDate } from '@/lib/format/time';
 import { HoldCountdown } from './hold-countdown';
@@ -26,6 +27,7 @@ export function PrebookBar({
   const t = useTranslations('prebook');
   const booking = useTranslations('bookings');
   const reading = { timeZone: place.timeZone, locale: useLocale() };
+  const isHydrated = useHydrated();
   const { hold, startsAt } = state;
   const time = startsAt ? clockTime(startsAt, reading) : '';
   const isSending = state.send.kind === 'sending';
@@ -56,7 +58,7 @@ export function PrebookBar({
   );
   return (
     <StickyActions note={note}>
-      <Button type="submit" form={formId} isBusy={isSending || isWaiting}>
+      <Button type={isHydrated ? 'submit' : 'button'} form={formId} isBusy={isSending || isWaiting}>
         {label}
       </Button>
     </StickyActions>

@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton, SkeletonGroup } from '@/components/ui/skeleton';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { timesOptions } from '@/lib/client/availability';
 import type { TimesDto } from '@/lib/contract/resources';
 import { clockTime } from '@/lib/format/time';
@@ -32,6 +33,7 @@ export function TimeGrid({
 }) {
   const t = useTranslations('prebook');
   const locale = useLocale();
+  const isHydrated = useHydrated();
   const times = useQuery({
     ...timesOptions(place.resourceId, date),
     ...(date === initial.date ? { initialData: initial } : {}),
@@ -41,6 +43,7 @@ export function TimeGrid({
     <fieldset
       id="prebook-at"
       tabIndex={-1}
+      disabled={!isHydrated}
       aria-describedby={hasProblem ? 'prebook-at-error' : undefined}
       className="min-w-0"
     >

@@ -25,7 +25,7 @@ export function TimePill({
   const own = useOwnTime(slot, clock, placeZone);
   const hint = isTaken ? t('taken') : own;
   return (
-    <label className="state-border relative grid min-h-15 content-center justify-items-center rounded-control border border-line bg-surface-raised px-1 py-1.5 text-center leading-tight has-[:checked]:border-ink has-[:checked]:bg-ink has-[:disabled]:bg-transparent has-[:checked]:text-surface has-[:disabled]:text-ink-muted has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-ink has-[:focus-visible]:outline-offset-2">
+    <label className="state-border relative grid min-h-15 content-center justify-items-center rounded-control border border-line bg-surface-raised px-1 py-1.5 text-center leading-tight has-[:checked]:border-ink has-[:checked]:bg-ink has-[[disabled]]:bg-transparent has-[:checked]:text-surface has-[[disabled]]:text-ink-muted has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-ink has-[:focus-visible]:outline-offset-2">
       <input
         type="radio"
         name="prebook-time"

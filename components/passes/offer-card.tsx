@@ -24,7 +24,7 @@ export function OfferCard({
 }) {
   const { offerId, kind, title, terms, where, reason, suits } = offer;
   return (
-    <label className="state-border relative grid grid-cols-[1.5rem_1fr] gap-3 rounded-card border border-line bg-surface-raised p-4 has-[:checked]:border-ink has-[:disabled]:bg-transparent has-[:disabled]:text-ink-muted has-[:checked]:shadow-[inset_0_0_0_1px_var(--ink)] has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-ink has-[:focus-visible]:outline-offset-2">
+    <label className="state-border relative grid grid-cols-[1.5rem_1fr] gap-3 rounded-card border border-line bg-surface-raised p-4 has-[:checked]:border-ink has-[[disabled]]:bg-transparent has-[[disabled]]:text-ink-muted has-[:checked]:shadow-[inset_0_0_0_1px_var(--ink)] has-[:focus-visible]:outline-2 has-[:focus-visible]:outline-ink has-[:focus-visible]:outline-offset-2">
       <input
         type="radio"
         name="offer"

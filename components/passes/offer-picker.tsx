@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { type ErrorWords, FailureNotice } from '@/components/ui/failure-notice';
 import { StickyActions } from '@/components/ui/sticky-actions';
+import { useHydrated } from '@/components/ui/use-hydrated';
 import { failureOf, isDecided } from '@/lib/client/failure';
 import { newIdempotencyKey } from '@/lib/client/idempotency-key';
 import { issuePassMutation } from '@/lib/client/passes';
@@ -29,6 +30,7 @@ export function OfferPicker({
   words: OfferPickerWords;
 }) {
   const router = useRouter();
+  const isHydrated = useHydrated();
   const [offerId, setOfferId] = useState(chosenId);
   const [key, setKey] = useState(newIdempotencyKey);
   const [isMissing, setMissing] = useState(false);
@@ -54,7 +56,7 @@ export function OfferPicker({
   };
   return (
     <form onSubmit={submit} className="flex flex-1 flex-col gap-6">
-      <fieldset disabled={isBusy} className="min-w-0">
+      <fieldset disabled={isBusy || !isHydrated} className="min-w-0">
         <legend className="overline mb-2.5">{words.choose}</legend>
         <div className="grid gap-2.5">
           {offers.map((offer) => (
@@ -77,7 +79,7 @@ export function OfferPicker({
       )}
       <div className="-mx-[var(--gutter)] mt-auto lg:mx-0">
         <StickyActions>
-          <Button type="submit" isBusy={isBusy}>
+          <Button type={isHydrated ? 'submit' : 'button'} isBusy={isBusy}>
             {isBusy ? words.busy : words.get}
           </Button>
         </StickyActions>
