@@ -1,6 +1,5 @@
 'use client';
 
-import { LoaderCircle } from 'lucide-react';
 import { useLocale, useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -11,7 +10,7 @@ import type { Failure, PrebookState, Slot } from './prebook-state';
 
 const SLOW_MS = 5000;
 
-/** What the place said about the chosen time, where it was chosen. A held time says so in the bar at the foot. */
+/** Why the chosen time is not held, and the way on. */
 export function HoldNotice({
   state,
   place,
@@ -27,7 +26,6 @@ export function HoldNotice({
   const reading = { timeZone: place.timeZone, locale: useLocale() };
   const { hold } = state;
   const time = state.startsAt ? clockTime(state.startsAt, reading) : '';
-  if (hold.kind === 'asking') return <Asking time={time} />;
   if (hold.kind === 'taken') {
     return (
       <Notice tone="warning" live="polite" title={t('taken', { time: hold.at.slice(11) })}>
@@ -63,19 +61,15 @@ function FailureWords({ failure }: { failure: Failure }) {
   );
 }
 
-function Asking({ time }: { time: string }) {
+/** `Asking for 09:30`, and after a while that it takes longer than usual. */
+export function Asking({ time }: { time: string }) {
   const t = useTranslations('prebook');
   const [isSlow, setSlow] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setSlow(true), SLOW_MS);
     return () => clearTimeout(timer);
   }, []);
-  return (
-    <Notice icon={LoaderCircle} live="polite">
-      <p>{t('hold.asking', { time })}</p>
-      {isSlow && <p>{t('slow')}</p>}
-    </Notice>
-  );
+  return isSlow ? t('slow') : t('hold.asking', { time });
 }
 
 /** Free times near a taken one, as buttons. */

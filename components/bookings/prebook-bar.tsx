@@ -1,12 +1,14 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import { StickyActions } from '@/components/ui/sticky-actions';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { partySize } from '@/lib/domain/party';
 import { clockTime, shortDate } from '@/lib/format/time';
 import { HoldCountdown } from './hold-countdown';
+import { Asking } from './hold-notice';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
 import type { PrebookState } from './prebook-state';
 
@@ -17,12 +19,15 @@ export function PrebookBar({
   pass,
   clock,
   formId,
+  notice,
 }: {
   state: PrebookState;
   place: PrebookPlace;
   pass: PrebookPass;
   clock: () => number;
   formId: string;
+  /** What the place said when it said no: here it is in sight wherever the time was chosen. */
+  notice: ReactNode;
 }) {
   const t = useTranslations('prebook');
   const booking = useTranslations('bookings');
@@ -38,12 +43,19 @@ export function PrebookBar({
       ? t('continue.asking', { time })
       : t(`continue.${state.step}`);
   const note = (
-    <div className="grid min-h-11 content-center">
+    <div className="grid min-h-11 content-center gap-0.5">
+      <div className="text-start empty:hidden">{notice}</div>
       <p className="tabular text-balance font-bold text-ink">
         {startsAt && `${shortDate(startsAt, reading, clock())}, ${booking('inCity', { time, city: place.city })} · `}
         {booking('party', state.party)}
       </p>
+      {/* Apart from the line below, whose seconds would be read out one by one. */}
+      <p role="status" className="sr-only">
+        {hold.kind === 'asking' && t('hold.asking', { time })}
+        {hold.kind === 'held' && t('hold.held')}
+      </p>
       <p>
+        {hold.kind === 'asking' && <Asking time={time} />}
         {hold.kind === 'held' && (
           <>
             {t('hold.held')}
@@ -52,7 +64,7 @@ export function PrebookBar({
             {' · '}
           </>
         )}
-        {t('usesShort', { count: partySize(state.party), left: pass.left })}
+        {hold.kind !== 'asking' && t('usesShort', { count: partySize(state.party), left: pass.left })}
       </p>
     </div>
   );

@@ -6,6 +6,7 @@ import { PageShell } from '@/components/brand/page-shell';
 import type { TimesDto } from '@/lib/contract/resources';
 import { partySize } from '@/lib/domain/party';
 import { askedFields } from './detail-needs';
+import { HoldNotice } from './hold-notice';
 import { LostDialog } from './lost-dialog';
 import { PrebookBar } from './prebook-bar';
 import { PrebookDetails } from './prebook-details';
@@ -62,7 +63,18 @@ export function PrebookFlow({
     <PageShell
       bar={bar}
       width="text"
-      actions={<PrebookBar state={state} place={place} pass={pass} clock={clock} formId={FORM_ID} />}
+      actions={
+        <PrebookBar
+          state={state}
+          place={place}
+          pass={pass}
+          clock={clock}
+          formId={FORM_ID}
+          notice={
+            <HoldNotice state={state} place={place} onChoose={choose} onAgain={() => dispatch({ type: 'ask-again' })} />
+          }
+        />
+      }
     >
       <form
         id={FORM_ID}

@@ -5,7 +5,6 @@ import type { TimesDto } from '@/lib/contract/resources';
 import { maxParty, partySize } from '@/lib/domain/party';
 import { CancelOutlookNote } from './cancel-outlook-note';
 import { DayPicker } from './day-picker';
-import { HoldNotice } from './hold-notice';
 import { PartyPicker } from './party-picker';
 import { PassChoice } from './pass-choice';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
@@ -50,7 +49,6 @@ export function PrebookWhen({
           hasProblem={'at' in state.problems}
           onChoose={choose}
         />
-        <HoldNotice state={state} place={place} onChoose={choose} onAgain={() => dispatch({ type: 'ask-again' })} />
       </div>
       <PartyPicker
         party={state.party}

@@ -14,13 +14,15 @@ function createQueryClient(): QueryClient {
   return new QueryClient({
     defaultOptions: {
       queries: {
+        // Without a network a request fails and says so; it does not wait in silence for the network to come back.
+        networkMode: 'always',
         // A minute: hours and hubs hardly change; passes and bookings set their own.
         staleTime: 60_000,
         retry: (failures, error) => failures < 2 && isWorthRepeating(error),
         refetchOnWindowFocus: false,
       },
       // A write is repeated by the traveller only, with the same key.
-      mutations: { retry: false },
+      mutations: { retry: false, networkMode: 'always' },
     },
   });
 }
