@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import type { Store } from './db';
 import { acquireFolderLock } from './folder-lock';
 import { migratePglite, migratePostgres } from './migrate';
+import { quietErrors } from './quiet-errors';
 import * as schema from './schema';
 
 type StoreOptions = { databaseUrl: string | null; dataDir: string };
@@ -18,6 +19,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * `StoreInUseError` when another process has that folder open.
  */
 export function openStore(options: StoreOptions): Promise<Store> {
+  quietErrors();
   return options.databaseUrl === null ? openEmbedded(path.resolve(options.dataDir)) : openPostgres(options.databaseUrl);
 }
 

@@ -4,10 +4,12 @@ import { sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/pglite';
 import type { Store } from './db';
 import { migratePglite } from './migrate';
+import { quietErrors } from './quiet-errors';
 import * as schema from './schema';
 
 /** A store that is gone when it is closed, for tests. */
 export async function openMemoryStore(): Promise<Store> {
+  quietErrors();
   const client = await PGlite.create();
   const db = drizzle(client, { schema });
   await migratePglite(db);
