@@ -65,7 +65,7 @@ async function Who({ session, brandName }: { session: Session; brandName: string
       {facts.map(({ label, value, hint }) => (
         <div key={label} className="py-3">
           <dt className="text-15 text-ink-muted">{label}</dt>
-          <dd className="break-words font-bold">{value}</dd>
+          <dd className="wrap-anywhere font-bold">{value}</dd>
           {hint && <dd className="text-15 text-ink-muted">{hint}</dd>}
         </div>
       ))}

@@ -29,8 +29,8 @@ export function Stepper({
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand beside its controls.
     <div role="group" aria-labelledby={`${id}-label`} className="grid border-line border-b py-3">
-      <div className="flex items-center justify-between gap-4">
-        <div className="min-w-0">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
+        <div className="min-w-0 grow basis-32">
           <p id={`${id}-label`} className="font-bold">
             {label}
           </p>
