@@ -1,7 +1,7 @@
 import { expect, test } from './fixtures/app';
 import { newTraveller } from './fixtures/browser';
 import { makeBooking, makePass } from './fixtures/records';
-import { chooseTime, fillDetails, scanPass, scanVoucher } from './journey';
+import { chooseTime, fillDetails, heldFor, scanPass, scanVoucher } from './journey';
 
 const HOUR_MS = 3_600_000;
 /** More calls than any story makes. */
@@ -56,7 +56,7 @@ test('a time lost at the last moment costs nothing but the time: everything type
     .getByRole('button', { name: /^\d{2}:\d{2}/ })
     .first()
     .click();
-  await expect(page.getByText('Held for you')).toBeVisible();
+  await expect(heldFor(page)).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue('ada@traveller.example');
   await page.getByRole('button', { name: 'Review your booking' }).click();
   await page.getByRole('button', { name: 'Confirm booking' }).click();

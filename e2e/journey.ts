@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import type { Traveller } from './fixtures/brands';
 import { readQr } from './fixtures/qr';
 import type { App } from './fixtures/server';
@@ -68,11 +68,21 @@ export async function chooseTime(page: Page): Promise<string> {
   const times = page.getByRole('group', { name: /^Times in/ }).getByRole('radio');
   for (let index = 4; index < 10; index++) {
     await times.nth(index).check({ force: true });
-    const held = page.getByText('Held for you');
-    await expect(held.or(page.getByText(/is taken\./))).toBeVisible();
+    const held = heldFor(page);
+    await expect(held.or(saidTaken(page))).toBeVisible();
     if (await held.isVisible()) return times.nth(index).inputValue();
   }
   throw new Error('None of six times could be held.');
+}
+
+/** The time that is left while the place keeps what was chosen. */
+export function heldFor(page: Page): Locator {
+  return page.getByRole('timer');
+}
+
+/** The place said that the chosen time is taken. */
+export function saidTaken(page: Page): Locator {
+  return page.getByRole('main').getByText(/is taken\./);
 }
 
 export async function chooseDay(page: Page, daysAhead: number): Promise<void> {
@@ -84,6 +94,11 @@ export async function chooseDay(page: Page, daysAhead: number): Promise<void> {
 /** From a held time, over the details, to the review. */
 export async function fillDetails(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Continue to your details' }).click();
+  await typeDetails(page);
+}
+
+/** From the open form of details to the review. */
+export async function typeDetails(page: Page): Promise<void> {
   await page.getByLabel('Email').fill(DETAILS.email);
   await page.getByLabel('Flight number').fill(DETAILS.flight);
   await page.getByRole('button', { name: 'Review your booking' }).click();

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures/app';
-import { expectVendorRecords, scanPass, scanVoucher } from './journey';
+import { expectVendorRecords, heldFor, scanPass, scanVoucher } from './journey';
 
 /** More stops than any page has. */
 const MAX_STOPS = 150;
@@ -61,7 +61,7 @@ test('the journey is walked with the keyboard alone', { tag: '@desktop' }, async
   await pressOn(page, page.getByRole('button', { name: 'Full screen, kept awake' }));
   await page.keyboard.press('Escape');
   await expect(page.getByRole('button', { name: 'Full screen, kept awake' })).toBeFocused();
-  await pressOn(page, page.getByRole('link', { name: 'Prebook DragonPass Lounge' }));
+  await pressOn(page, page.getByRole('link', { name: 'Prebook a visit' }));
 
   await expect(page).toHaveURL(/\/prebook/);
   const days = page.getByRole('group', { name: 'Day' }).getByRole('radio');
@@ -72,7 +72,7 @@ test('the journey is walked with the keyboard alone', { tag: '@desktop' }, async
   await tabTo(page, times.first());
   await page.keyboard.press('Space');
   await arrowTo(page, times.nth(6));
-  await expect(page.getByText('Held for you')).toBeVisible();
+  await expect(heldFor(page)).toBeVisible();
   await pressOn(page, page.getByRole('button', { name: 'Continue to your details' }));
   await tabTo(page, page.getByLabel('Email'));
   await page.keyboard.press('ControlOrMeta+a');

@@ -1,6 +1,6 @@
 import { expect, test } from './fixtures/app';
 import { makePass } from './fixtures/records';
-import { chooseTime, fillDetails, scanPass } from './journey';
+import { chooseTime, fillDetails, heldFor, saidTaken, scanPass } from './journey';
 
 /** More calls than the story makes. */
 const ALWAYS = 10_000;
@@ -48,10 +48,10 @@ test('with the vendor down, asking for a time says so with a reference, keeps wh
   await app.control.clearFaults();
   await expect(async () => {
     await page.getByRole('button', { name: 'Try again' }).click();
-    await expect(page.getByText('Held for you').or(page.getByText(/is taken\./))).toBeVisible({ timeout: 3_000 });
+    await expect(heldFor(page).or(saidTaken(page))).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
-  if (!(await page.getByText('Held for you').isVisible())) await times.nth(14).check({ force: true });
-  await expect(page.getByText('Held for you')).toBeVisible();
+  if (!(await heldFor(page).isVisible())) await times.nth(14).check({ force: true });
+  await expect(heldFor(page)).toBeVisible();
   await expect(page.getByLabel('Flight number')).toHaveValue('lh 3344');
   await page.getByRole('button', { name: 'Review your booking' }).click();
   await page.getByRole('button', { name: 'Confirm booking' }).click();
