@@ -19,7 +19,6 @@ const CONNECT_TIMEOUT_MS = 10_000;
  * `StoreInUseError` when another process has that folder open.
  */
 export function openStore(options: StoreOptions): Promise<Store> {
-  quietErrors();
   return options.databaseUrl === null ? openEmbedded(path.resolve(options.dataDir)) : openPostgres(options.databaseUrl);
 }
 
@@ -32,6 +31,7 @@ async function openEmbedded(dataDir: string): Promise<Store> {
     const { drizzle } = await import('drizzle-orm/pglite');
     const client = await PGlite.create(path.join(dataDir, 'db'));
     const db = drizzle(client, { schema });
+    quietErrors(db);
     try {
       await migratePglite(db);
     } catch (error) {
@@ -66,6 +66,7 @@ async function openPostgres(databaseUrl: string): Promise<Store> {
   // An idle connection that the server drops is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => undefined);
   const db = drizzle(pool, { schema });
+  quietErrors(db);
   let closing: Promise<void> | undefined;
   return {
     db,

@@ -9,9 +9,9 @@ import * as schema from './schema';
 
 /** A store that is gone when it is closed, for tests. */
 export async function openMemoryStore(): Promise<Store> {
-  quietErrors();
   const client = await PGlite.create();
   const db = drizzle(client, { schema });
+  quietErrors(db);
   await migratePglite(db);
   return {
     db,

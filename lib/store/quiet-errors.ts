@@ -1,5 +1,6 @@
 import 'server-only';
-import { PgPreparedQuery } from 'drizzle-orm/pg-core';
+import type { Db } from './db';
+import { catalogueSyncs } from './schema';
 
 /** A query that failed, told without any value it was made with: those are people's names, codes and tokens. */
 export class StoreError extends Error {
@@ -20,14 +21,15 @@ const QUIET = Symbol.for('layover.quiet-store-errors');
 const METHOD = 'queryWithCache';
 
 /**
- * Makes every failed query throw `StoreError`. Drizzle's own error spells out all values in its message, and the drivers'
- * repeat them (`params`, `Key (order_id)=(…) already exists`); an error of a page is printed by the framework as it is, so
- * they must not leave this folder. The library offers no hook, hence the change of its prototype; a test watches over it.
+ * Makes every failed query of this database throw `StoreError`. Drizzle's own error spells out all values in its message,
+ * and the drivers' repeat them (`params`, `Key (order_id)=(…) already exists`); an error of a page is printed by the
+ * framework as it is, so they must not leave this folder. The library offers no hook, hence the change of the class that
+ * runs the queries; a test watches over it. The class is asked of a query, as a bundler may have made copies of it.
  */
-export function quietErrors(): void {
-  const { prototype } = PgPreparedQuery;
-  const original: unknown = Reflect.get(prototype, METHOD);
-  if (typeof original !== 'function') throw new Error('This version of drizzle-orm runs its queries in another way.');
+export function quietErrors(db: Db): void {
+  const prototype = ownerOf(METHOD, db.select().from(catalogueSyncs).prepare(METHOD));
+  const original: unknown = prototype && Reflect.get(prototype, METHOD);
+  if (!prototype || typeof original !== 'function') throw new Error('drizzle-orm runs its queries in another way now.');
   if (Reflect.has(original, QUIET)) return;
   const quiet = async function (this: unknown, statement: string, ...rest: unknown[]): Promise<unknown> {
     try {
@@ -38,6 +40,13 @@ export function quietErrors(): void {
   };
   Reflect.set(quiet, QUIET, true);
   Reflect.set(prototype, METHOD, quiet);
+}
+
+/** The object in the chain of prototypes that has the method itself. */
+function ownerOf(method: string, start: object): object | null {
+  let current: object | null = start;
+  while (current && !Object.hasOwn(current, method)) current = Reflect.getPrototypeOf(current);
+  return current;
 }
 
 function withoutValues(statement: string, error: unknown): StoreError {
