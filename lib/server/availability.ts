@@ -25,8 +25,13 @@ import { runtime } from './runtime';
 /** Other times asked about when the wanted one is taken, and how many of them at once. */
 const ALTERNATIVES = 6;
 const WIDTH = 3;
-/** Life of a hold whose end the vendor did not tell [inferred]: short, as a promise we may not keep is worse. */
+/**
+ * Life of a hold whose end the vendor did not tell, or told as no time a hold can end at [inferred]: short, as a promise
+ * we may not keep is worse.
+ */
 const UNTOLD_HOLD_MS = 5 * 60_000;
+/** Holds are for the minutes that booking takes; a later end is a mistake, and would keep an unknown outcome open as long. */
+const LONGEST_HOLD_MS = 24 * 3_600_000;
 
 type Place = Resource & { details: ResourceDetails };
 type Question = { place: Place; at: string; party: Party };
@@ -102,7 +107,7 @@ async function ask(caller: Caller, question: Question, pass: PassRow | null): Pr
   if (!reply.available) return null;
   const price = reply.price ? { price: reply.price } : {};
   if (!pass || reply.prebookingToken === null) return { available: true, ...price, alternatives: [] };
-  const heldUntilMs = reply.validUntilMs ?? clock() + UNTOLD_HOLD_MS;
+  const heldUntilMs = holdEnd(reply.validUntilMs, clock());
   const hold = await insertHold(store.db, ownerOf(requireSession(caller)), {
     id: newId('hd'),
     passId: pass.id,
@@ -117,6 +122,11 @@ async function ask(caller: Caller, question: Question, pass: PassRow | null): Pr
   });
   const heldUntil = isoInZone(heldUntilMs, place.timeZone);
   return { available: true, holdId: hold.id, heldUntil, ...price, alternatives: [] };
+}
+
+function holdEnd(toldMs: number | null, nowMs: number): number {
+  const isPlausible = toldMs !== null && toldMs > nowMs && toldMs <= nowMs + LONGEST_HOLD_MS;
+  return isPlausible ? toldMs : nowMs + UNTOLD_HOLD_MS;
 }
 
 /** Asked without the pass, so that nothing is held. A question that fails only means one suggestion less. */

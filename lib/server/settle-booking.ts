@@ -40,22 +40,27 @@ async function settleChecking(brand: Brand, row: BookingRow): Promise<BookingRow
   if (!pass?.vendor) return row;
   const listed = await client.listOrders({ ePassId: pass.vendor.ePassId });
   const siblings = await listBookingsOfPass(store.db, row.passId);
+  let isUnclear = false;
   for (const { orderId } of listed.filter((order) => couldBe(row, siblings, order))) {
     // A row of a list does not carry the booked time.
     const order = await client.getOrder({ orderId });
-    if (order.at !== row.at) continue;
+    // One that does not say what it is about may be this booking: a visit is not written off while it stands.
+    isUnclear ||= (order.at === null || order.resourceId === null) && order.status !== 'cancelled';
+    if (order.at !== row.at || order.resourceId !== row.resourceId) continue;
     const attached = await hearOrder(row, order, asOf);
     await rereadPassOf(brand, attached);
     return attached;
   }
-  return clock() > Date.parse(row.heldUntil) + LATE_ORDER_MS ? refuse(row, asOf) : row;
+  const isOver = clock() > Date.parse(row.heldUntil) + LATE_ORDER_MS;
+  return isOver && !isUnclear ? refuse(row, asOf) : row;
 }
 
-/** An order of that pass at that place that none of our bookings is about yet. */
+/** An order of that pass, at that place as far as it says, that none of our bookings is about yet. */
 function couldBe(row: BookingRow, siblings: readonly BookingRow[], order: Order): boolean {
   const isOurs = siblings.some((booking) => booking.orderId === order.orderId);
   const isLater = Date.parse(order.createdAt) >= Date.parse(row.createdAt) - CLOCK_SLACK_MS;
-  return order.category !== 'walk-in' && order.resourceId === row.resourceId && isLater && !isOurs;
+  const isThere = order.resourceId === row.resourceId || order.resourceId === null;
+  return order.category !== 'walk-in' && isThere && isLater && !isOurs;
 }
 
 /** The place is no longer held, and the vendor knows of no booking: it was never made. */
