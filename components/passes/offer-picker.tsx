@@ -77,7 +77,7 @@ export function OfferPicker({
           {words.chooseFirst}
         </p>
       )}
-      <div className="-mx-[var(--gutter)] mt-auto lg:mx-0">
+      <div className="-mx-[var(--gutter)] sticky bottom-0 z-20 mt-auto lg:mx-0">
         <StickyActions>
           <Button type={isHydrated ? 'submit' : 'button'} isBusy={isBusy}>
             {isBusy ? words.busy : words.get}
