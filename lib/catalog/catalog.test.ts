@@ -170,6 +170,16 @@ describe('the catalogue', () => {
     expect(catalog.hub('MAN')).toBeDefined();
   });
 
+  it('is saved although the vendor lists a hub and a place twice', async () => {
+    vendor.hubs = [...HUBS, ...HUBS.slice(0, 1)];
+    vendor.places = [...PLACES, ...PLACES.slice(0, 1)];
+    await newCatalog().start();
+    vendor.failsAt = 'listHubs';
+    const later = newCatalog();
+    await later.start();
+    expect(later.hub('MAN')).toMatchObject({ resourceCount: 2 });
+  });
+
   it('drops hubs and places that left the vendor, and keeps the details of those that stay', async () => {
     const catalog = newCatalog();
     await catalog.start();

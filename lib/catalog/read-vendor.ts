@@ -17,7 +17,9 @@ export async function readVendor(
   client: Pick<DragonPassClient, 'listHubs' | 'listResources'>,
   isStopped: () => boolean,
 ): Promise<{ vendorHubs: VendorHub[]; summaries: ResourceSummary[] }> {
-  const vendorHubs = await client.listHubs();
+  const listed = await client.listHubs();
+  // One that is listed twice would be saved twice, which the store refuses for the whole catalogue.
+  const vendorHubs = [...new Map(listed.map((hub) => [hub.vendorHubId, hub])).values()];
   if (vendorHubs.length === 0) throw new EmptyCatalogueError('The vendor lists no hub.');
   const byId = new Map<string, ResourceSummary>();
   const waiting = vendorHubs.values();

@@ -107,10 +107,22 @@ function dataOf(options: ExchangeOptions, request: Exchange, response: Response,
   return envelope.data.data;
 }
 
+/** Spelled in JSON, but in no text that PostgreSQL keeps: a NUL, and half of a surrogate pair. */
+const UNSTORABLE = /\\u(?:0000|d[89a-f][0-9a-f]{2})/i;
+const ESCAPE = /\\(?:ud[89ab][0-9a-f]{2}\\ud[c-f][0-9a-f]{2}|u[0-9a-f]{4}|[^u])/gi;
+
+/** One such name among thousands would keep the whole catalogue from being saved, or a booking from being settled. */
+function storable(json: string): string {
+  return json.replace(ESCAPE, (spelled) => {
+    if (spelled === '\\u0000') return '';
+    return /^\\ud[89a-f]..$/i.test(spelled) ? '\\ufffd' : spelled;
+  });
+}
+
 /** Reads JSON without keeping the parser's message, which would quote the body. */
 function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return JSON.parse(UNSTORABLE.test(text) ? storable(text) : text);
   } catch {
     return undefined;
   }

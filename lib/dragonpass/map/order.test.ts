@@ -85,3 +85,9 @@ it('reads "" as no cancellation, and an instant with any offset as UTC', () => {
 it('has no module for one we do not offer', () => {
   expect(order({ module: 8 }).module).toBeNull();
 });
+
+it('takes no count of visits that one order cannot have, and no time that is on no calendar', () => {
+  for (const usedUsages of [-1, 1000, 99_999_999_999]) expect(extra({ usedUsages }).visits).toBe(0);
+  expect(extra({ usageDate: '2026-13-45T10:30' }).usedOn).toBeNull();
+  expect(() => extra({ prebookingDate: '2026-02-30T10:30' })).toThrow();
+});

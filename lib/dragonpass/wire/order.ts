@@ -5,9 +5,12 @@ import { codeSchema, instantSchema, integerSchema, lenient, localTimeSchema, opt
 
 const voucherSchema = z.object({ voucher: textSchema, voucherType: lenient(codeSchema) });
 
+/** Visits one order can take: a larger number is something else, and too large for where it is kept. */
+const visitsSchema = integerSchema.pipe(z.int().min(0).max(999));
+
 /** Fields that stand at the top in one message and inside `extra` in another (8.2, 9). */
 const movingFields = {
-  usedUsages: lenient(integerSchema),
+  usedUsages: lenient(visitsSchema),
   resourceId: lenient(textSchema),
   resourceName: lenient(textSchema),
   usageDate: lenient(localTimeSchema),

@@ -68,8 +68,10 @@ export const instantSchema = textSchema.transform((text, context) => {
 export const localTimeSchema = textSchema.pipe(
   z
     .string()
-    .regex(/^\d{4}-\d{2}-\d{2}T(?:[01]\d|2[0-3]):[0-5]\d/)
-    .transform((text) => text.slice(0, 16)),
+    .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/)
+    .transform((text) => text.slice(0, 16))
+    // A thirteenth month matches the form and is on no calendar.
+    .pipe(z.iso.datetime({ local: true, precision: -1 })),
 );
 
 /** Addresses of pictures: nothing but http and https gets into a page. */
