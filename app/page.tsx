@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { PageShell } from '@/components/brand/page-shell';
 import { HubSearch } from '@/components/hubs/hub-search';
+import { PageShell } from '@/components/ui/page-shell';
 import { attempt } from '@/lib/server/attempt';
 import type { Caller } from '@/lib/server/caller';
 import { searchHubs } from '@/lib/server/hubs';

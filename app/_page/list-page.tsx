@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PageShell } from '@/components/brand/page-shell';
 import { ListSkeleton } from '@/components/ui/list-skeleton';
+import { PageShell } from '@/components/ui/page-shell';
 import { WholeFirst } from './whole-first';
 
 /** A page of cards: their skeleton while going there, `cardClass` being the height of one. */

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
-import { PageShell } from '@/components/brand/page-shell';
+import { PageShell } from '@/components/ui/page-shell';
 import { TicketSkeleton } from '@/components/ui/ticket-skeleton';
 import { WholeFirst } from './whole-first';
 

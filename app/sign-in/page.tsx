@@ -1,10 +1,10 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { DemoSignIn } from '@/components/brand/demo-sign-in';
-import { PageShell } from '@/components/brand/page-shell';
 import { Support } from '@/components/brand/support';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { PageShell } from '@/components/ui/page-shell';
 import { currentBrand, currentSession } from '@/lib/auth/current';
 import { DEMO_PEOPLE } from '@/lib/auth/demo';
 import { returnPath } from '@/lib/auth/return-path';

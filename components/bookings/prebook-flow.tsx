@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
-import { PageShell } from '@/components/brand/page-shell';
+import { PageShell } from '@/components/ui/page-shell';
 import type { TimesDto } from '@/lib/contract/resources';
 import { partySize } from '@/lib/domain/party';
 import { askedFields } from './detail-needs';

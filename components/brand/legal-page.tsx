@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl';
-import { BackBar } from './back-bar';
-import { PageShell } from './page-shell';
+import { BackBar } from '@/components/ui/back-bar';
+import { PageShell } from '@/components/ui/page-shell';
 import { Support } from './support';
 
 type Brand = { name: string; support: { email: string; phone: string; url: string } };

@@ -1,4 +1,4 @@
-import { PageShell } from '@/components/brand/page-shell';
+import { PageShell } from '@/components/ui/page-shell';
 import { Skeleton, SkeletonGroup } from '@/components/ui/skeleton';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e', 'f'];

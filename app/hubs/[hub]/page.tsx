@@ -1,9 +1,9 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageFailure } from '@/app/_page/page-failure';
-import { PageShell } from '@/components/brand/page-shell';
 import { readFilters } from '@/components/hubs/hub-filters';
 import { RememberHub } from '@/components/hubs/remember-hub';
+import { PageShell } from '@/components/ui/page-shell';
 import { hubOf } from './hub-of';
 import { HubSign } from './hub-sign';
 import { NoService } from './no-service';

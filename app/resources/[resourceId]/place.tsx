@@ -1,7 +1,7 @@
 import { getTranslations } from 'next-intl/server';
 import { PageFailure } from '@/app/_page/page-failure';
-import { PageShell } from '@/components/brand/page-shell';
 import { PlaceHero } from '@/components/resources/place-hero';
+import { PageShell } from '@/components/ui/page-shell';
 import { Actions } from './actions';
 import { Facts } from './facts';
 import { Head } from './head';
