@@ -37,7 +37,7 @@ export async function findLounge(page: Page, url: string): Promise<void> {
 /** From the lounge's page, signed in and without a pass, to the pass with `visits` visits. Answers the pass's address. */
 export async function getPass(page: Page, title: string): Promise<string> {
   await page.getByRole('link', { name: 'Get a pass' }).click();
-  await page.getByRole('radio', { name: title }).check({ force: true });
+  await page.getByRole('radio', { name: title }).check();
   await page.getByRole('button', { name: 'Get this pass' }).click();
   await expect(page).toHaveURL(/\/passes\/ps_\w+/);
   return page.url();
@@ -67,7 +67,7 @@ export async function chooseTime(page: Page): Promise<string> {
   await chooseDay(page, DAYS_AHEAD);
   const times = page.getByRole('group', { name: /^Times in/ }).getByRole('radio');
   for (let index = 4; index < 10; index++) {
-    await times.nth(index).check({ force: true });
+    await times.nth(index).check();
     const held = heldFor(page);
     await expect(held.or(saidTaken(page))).toBeVisible();
     if (await held.isVisible()) return times.nth(index).inputValue();
@@ -88,7 +88,7 @@ export function saidTaken(page: Page): Locator {
 export async function chooseDay(page: Page, daysAhead: number): Promise<void> {
   const nowMs = await page.evaluate(() => Date.now());
   const day = new Date(nowMs + daysAhead * DAY_MS).toISOString().slice(0, 10);
-  await page.locator(`input[type=radio][value="${day}"]`).check({ force: true });
+  await page.locator(`input[type=radio][value="${day}"]`).check();
 }
 
 /** From a held time, over the details, to the review. */

@@ -41,7 +41,7 @@ test('with the vendor down, asking for a time says so with a reference, keeps wh
   await page.getByLabel('Flight number').fill('lh 3344');
   await app.control.addFault({ operation: '*', mode: 'fail', status: 503, times: ALWAYS });
   const times = page.getByRole('group', { name: /^Times in/ }).getByRole('radio');
-  await times.nth(16).check({ force: true });
+  await times.nth(16).check();
   await expect(page.getByText(/^We could not ask for/)).toBeVisible({ timeout: 20_000 });
   await expect(page.getByText(/^Reference [0-9a-f-]{36}$/)).toBeVisible();
 
@@ -50,7 +50,7 @@ test('with the vendor down, asking for a time says so with a reference, keeps wh
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(heldFor(page).or(saidTaken(page))).toBeVisible({ timeout: 3_000 });
   }).toPass({ timeout: 30_000 });
-  if (!(await heldFor(page).isVisible())) await times.nth(14).check({ force: true });
+  if (!(await heldFor(page).isVisible())) await times.nth(14).check();
   await expect(heldFor(page)).toBeVisible();
   await expect(page.getByLabel('Flight number')).toHaveValue('lh 3344');
   await page.getByRole('button', { name: 'Review your booking' }).click();

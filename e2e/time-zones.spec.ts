@@ -27,7 +27,7 @@ test('times to book are the place’s, with the phone’s own beside them', asyn
   await makePass(context, app, 'lounge-pair');
   await page.goto('/resources/N00001/prebook');
   const times = page.getByRole('group', { name: 'Times in Manchester' });
-  await page.locator('input[type=radio][value="2027-03-12"]').check({ force: true });
+  await page.locator('input[type=radio][value="2027-03-12"]').check();
   await expect(times.locator('label').filter({ hasText: '10:30' }).first()).toContainText('23:30 your time');
 });
 

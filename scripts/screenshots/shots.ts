@@ -39,7 +39,7 @@ async function takeTime(page: Page): Promise<void> {
     .getByRole('group', { name: /^Times in/ })
     .getByRole('radio')
     .nth(6)
-    .check({ force: true });
+    .check();
   await page.getByText(/is taken\./).waitFor();
 }
 
