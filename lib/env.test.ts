@@ -83,6 +83,18 @@ describe('with DragonPass', () => {
     expect(problemsOf({ ...LIVE, [name]: '' }).join('\n')).toContain(name);
   });
 
+  it.each([
+    'DRAGONPASS_PROGRAM_ID',
+    'DRAGONPASS_CLIENT_ID',
+    'DRAGONPASS_CLIENT_SECRET',
+    'DRAGONPASS_ISSUER',
+    'DRAGONPASS_SECRET_KEY',
+    'DRAGONPASS_PRIVATE_KEY',
+  ])('%s alone never falls back to the sandbox, where anybody may sign in', (name) => {
+    expect(problemsOf({ [name]: 'real' }).join('\n')).toContain('DRAGONPASS_BASE_URL');
+    expect(problemsOf({ [name]: 'real', DRAGONPASS_BASE_URL: 'http://127.0.0.1:4010/api' })).not.toEqual([]);
+  });
+
   it('a shared secret or a private key signs tokens here, the private key first', () => {
     const issuer = { ...LIVE, DRAGONPASS_CLIENT_ID: '', DRAGONPASS_CLIENT_SECRET: '', DRAGONPASS_ISSUER: 'issuer' };
     expect(readEnv({ ...issuer, DRAGONPASS_SECRET_KEY: 'key' }).dragonpass.auth).toMatchObject({ algorithm: 'HS256' });

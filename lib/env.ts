@@ -147,15 +147,19 @@ export function brandCredentials(prefix: string, source: Source = process.env): 
 
 function pointsAtSandbox(values: Values): boolean {
   const base = values.DRAGONPASS_BASE_URL;
+  // Half of a real configuration, for one with a name misspelled, must not open the demo to everybody.
   const isOurs =
-    (values.DRAGONPASS_CLIENT_ID ?? SANDBOX.clientId) === SANDBOX.clientId && values.DRAGONPASS_ISSUER === null;
+    (values.DRAGONPASS_CLIENT_ID ?? SANDBOX.clientId) === SANDBOX.clientId &&
+    (values.DRAGONPASS_CLIENT_SECRET ?? SANDBOX.clientSecret) === SANDBOX.clientSecret &&
+    (values.DRAGONPASS_PROGRAM_ID ?? SANDBOX.programId).startsWith('sandbox-') &&
+    [values.DRAGONPASS_ISSUER, values.DRAGONPASS_SECRET_KEY, values.DRAGONPASS_PRIVATE_KEY].every((v) => v === null);
   const isLoopback = base !== null && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(base).hostname);
   return isOurs && (base === null || isLoopback);
 }
 
 function problemsWithoutSandbox(values: Values): string[] {
   const problems: string[] = [];
-  if (!values.DRAGONPASS_BASE_URL) problems.push('DRAGONPASS_BASE_URL is needed when DragonPass credentials are set');
+  if (!values.DRAGONPASS_BASE_URL) problems.push('DRAGONPASS_BASE_URL is needed when any other of DragonPass is set');
   if (!values.DRAGONPASS_PROGRAM_ID) problems.push('DRAGONPASS_PROGRAM_ID is needed outside the sandbox');
   if (!values.DRAGONPASS_CLIENT_ID && !values.DRAGONPASS_ISSUER) {
     problems.push('DRAGONPASS_CLIENT_ID, or DRAGONPASS_ISSUER for tokens signed here, is needed outside the sandbox');
