@@ -49,11 +49,13 @@ export async function settleAll(
   attempts: Attempts = new Map(),
 ): Promise<void> {
   const brandOf = (row: { brandId: string }) => brands.find((brand) => brand.id === row.brandId);
-  const open = new Set<string>();
+  // Those not due yet are left out of the question, or a few dozen that cannot be settled would keep the rest from theirs.
+  const waiting = [...attempts].flatMap(([id, { notBeforeMs }]) => (performance.now() < notBeforeMs ? [id] : []));
+  const which = { brandIds: brands.map((brand) => brand.id), except: waiting };
+  const open = new Set<string>(waiting);
   const attempt = async (id: string, work: () => Promise<{ isOpen: boolean }>) => {
     open.add(id);
-    const before = attempts.get(id) ?? { count: 0, notBeforeMs: 0 };
-    if (performance.now() < before.notBeforeMs) return;
+    const before = attempts.get(id) ?? { count: 0 };
     const isOpen = await work().then(
       (result) => result.isOpen,
       (error: unknown) => {
@@ -64,7 +66,7 @@ export async function settleAll(
     const waitMs = Math.min(MOST_WAIT_MS, EVERY_MS * 2 ** before.count);
     if (isOpen) attempts.set(id, { count: before.count + 1, notBeforeMs: performance.now() + waitMs / 2 });
   };
-  for (const row of await listUnsettledBookings(store.db, AT_ONCE)) {
+  for (const row of await listUnsettledBookings(store.db, AT_ONCE, which)) {
     const brand = brandOf(row);
     if (!brand) continue;
     await attempt(row.id, async () => {
@@ -72,7 +74,7 @@ export async function settleAll(
       return { isOpen: isCancelling || status === 'checking' || status === 'pending' };
     });
   }
-  for (const row of await listRequestedPasses(store.db, AT_ONCE)) {
+  for (const row of await listRequestedPasses(store.db, AT_ONCE, which)) {
     const brand = brandOf(row);
     if (brand) await attempt(row.id, async () => ({ isOpen: (await settlePass(brand, row)).state === 'requested' }));
   }

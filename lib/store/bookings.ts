@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, or } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, notInArray, or } from 'drizzle-orm';
 import type { BookingStatus } from '@/lib/domain/booking';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
@@ -87,12 +87,20 @@ export async function updateBooking(
   return row ?? null;
 }
 
-/** Bookings whose outcome, or whose cancellation's outcome, is not known yet; the one looked at longest ago first. */
-export function listUnsettledBookings(db: Db, limit: number): Promise<BookingRow[]> {
+/**
+ * Bookings of these brands whose outcome, or whose cancellation's outcome, is not known yet, but for those in `except`; the
+ * one looked at longest ago first.
+ */
+export function listUnsettledBookings(
+  db: Db,
+  limit: number,
+  { brandIds, except }: { brandIds: readonly string[]; except: readonly string[] },
+): Promise<BookingRow[]> {
+  const isOpen = or(inArray(bookings.status, ['checking', 'pending']), eq(bookings.isCancelling, true));
   return db
     .select()
     .from(bookings)
-    .where(or(inArray(bookings.status, ['checking', 'pending']), eq(bookings.isCancelling, true)))
+    .where(and(isOpen, inArray(bookings.brandId, [...brandIds]), notInArray(bookings.id, [...except])))
     .orderBy(asc(bookings.vendorAsOf), asc(bookings.id))
     .limit(limit);
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
 import type { EPass } from '@/lib/domain/pass';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
@@ -35,12 +35,18 @@ export function listPasses(db: Db, owner: Owner): Promise<PassRow[]> {
   return db.select().from(passes).where(ownedBy(passes, owner)).orderBy(desc(passes.createdAt), desc(passes.id));
 }
 
-/** Passes the vendor has been asked for and nobody knows whether it issued them; oldest first. */
-export function listRequestedPasses(db: Db, limit: number): Promise<PassRow[]> {
+/** Passes of these brands that the vendor was asked for and nobody knows whether it issued, but for `except`; oldest first. */
+export function listRequestedPasses(
+  db: Db,
+  limit: number,
+  { brandIds, except }: { brandIds: readonly string[]; except: readonly string[] },
+): Promise<PassRow[]> {
   return db
     .select()
     .from(passes)
-    .where(eq(passes.state, 'requested'))
+    .where(
+      and(eq(passes.state, 'requested'), inArray(passes.brandId, [...brandIds]), notInArray(passes.id, [...except])),
+    )
     .orderBy(asc(passes.createdAt), asc(passes.id))
     .limit(limit);
 }

@@ -185,8 +185,11 @@ describe.each([
         newBookingRow({ passId, status: 'refused', vendorAsOf: '2020-01-01T00:00:00.000Z' }),
       ];
       for (const row of rows) await insertBooking(db, owner, row);
-      const unsettled = await listUnsettledBookings(db, 3);
-      expect(unsettled.map(({ id }) => id)).toEqual([rows[1]?.id, rows[2]?.id, rows[0]?.id]);
+      const idsOf = async (brandIds: string[], except: string[]) =>
+        (await listUnsettledBookings(db, 3, { brandIds, except })).map(({ id }) => id);
+      expect(await idsOf(['layover'], [])).toEqual([rows[1]?.id, rows[2]?.id, rows[0]?.id]);
+      expect((await idsOf(['layover'], [rows[1]?.id ?? ''])).slice(0, 2)).toEqual([rows[2]?.id, rows[0]?.id]);
+      expect(await idsOf(['gone'], [])).toEqual([]);
       expect(await listBookingsOfPass(db, passId)).toHaveLength(5);
     });
 
