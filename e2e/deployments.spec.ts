@@ -1,8 +1,10 @@
 import type { Page } from '@playwright/test';
 import { startPostgres } from '../lib/testing/postgres';
+import { ask, postAs } from './fixtures/api';
 import { handOver } from './fixtures/app';
 import type { Traveller } from './fixtures/brands';
-import { test } from './fixtures/browser';
+import { expect, test } from './fixtures/browser';
+import { makePass } from './fixtures/records';
 import { type AppOptions, startApp } from './fixtures/server';
 import { walkJourney } from './journey';
 
@@ -21,6 +23,31 @@ test('the journey works on a real PostgreSQL', async ({ page, traveller }) => {
     await journeyOn({ databaseUrl: postgres?.databaseUrl ?? '' }, page, traveller);
   } finally {
     await postgres?.stop();
+  }
+});
+
+test('with real credentials nothing of the demo is there, and a host of no brand is not served', async ({
+  page,
+  traveller,
+  expectProblem,
+}) => {
+  expectProblem(/status of 404/);
+  const app = await startApp({ sandbox: 'own-process', isLive: true });
+  try {
+    await page.goto(`${app.url}/sign-in`);
+    await expect(page.getByText(/^Demo:/)).toHaveCount(0);
+    await expect(page.getByRole('button', { name: /Ada/ })).toHaveCount(0);
+    const demo = await postAs(page.context(), app.url, '/api/session/demo', { traveller: 'ada' });
+    expect(demo.status).toBe(404);
+    const unknown = app.url.replace('localhost', 'lounges.example');
+    for (const path of ['/', '/hubs/MAN', '/api/hubs?q=man', '/api/session']) {
+      expect((await ask(unknown + path)).status, path).toBe(404);
+    }
+    await handOver(app, page.context(), traveller);
+    await makePass(page.context(), app, 'lounge-pair');
+    expect(await app.control.passes(traveller.clientUserId)).toHaveLength(1);
+  } finally {
+    await app.stop();
   }
 });
 

@@ -95,5 +95,15 @@ async function takeShot(page: Page, world: World, shot: Shot, folder: string): P
   await settled(page);
   const file = path.join(FOLDER, folder, shot.name);
   if (isInMontage(`${folder}/${shot.name}`)) await page.screenshot({ path: `${file}-screen.png` });
-  await page.screenshot({ path: `${file}.png`, fullPage: !shot.isScreenOnly });
+  if (!shot.isScreenOnly) await unroll(page);
+  await page.screenshot({ path: `${file}.png` });
+}
+
+/** Makes the window as high as the page, so that bars fixed to its foot are at the foot of the picture. */
+async function unroll(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  const height = await page.evaluate(() => document.documentElement.scrollHeight);
+  if (!size || height <= size.height) return;
+  await page.setViewportSize({ width: size.width, height });
+  await settled(page);
 }

@@ -18,7 +18,7 @@ export function LocalClock({ at, locale, fallback }: { at: string; locale: strin
       <span aria-hidden={text !== fallback} className={text === fallback ? undefined : 'invisible'}>
         {fallback}
       </span>
-      {text !== fallback && <span className="absolute inset-0">{text}</span>}
+      {text !== fallback && <span className="absolute inset-0 text-start">{text}</span>}
     </time>
   );
 }

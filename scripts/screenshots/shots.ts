@@ -67,7 +67,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'hub', path: '/hubs/MAN', everyBrand: true },
   { name: 'hub-large', path: '/hubs/LHR' },
   { name: 'hub-filtered', path: '/hubs/MAN?module=1&prebook=1' },
-  { name: 'hub-without-service', path: '/hubs/BLK' },
+  { name: 'hub-without-service', path: '/hubs/SEN' },
   { name: 'resource-lounge', path: '/resources/N00001', everyBrand: true },
   { name: 'resource-signed-out', who: 'signedOut', path: '/resources/N00001' },
   { name: 'resource-without-pass', who: 'newcomer', path: '/resources/N00001' },

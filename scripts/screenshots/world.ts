@@ -65,7 +65,7 @@ async function addBookings(context: BrowserContext, app: App, url: string, ids: 
   const cancelled = await makeBooking(context, app, pass.passId, { url, daysAhead: 6 });
   await postAs(context, url, `/api/bookings/${cancelled.bookingId}/cancel`, {});
   ids.cancelled = cancelled.bookingId;
-  ids.tooLate = (await makeBooking(context, app, pass.passId, { url, daysAhead: 1 })).bookingId;
+  ids.tooLate = (await makeBooking(context, app, pass.passId, { url, daysAhead: 0 })).bookingId;
   const lane = await makePass(context, app, 'fast-track', url);
   ids.lane = (await makeBooking(context, app, lane.passId, { url, resourceId: 'C00001' })).bookingId;
   const single = await makePass(context, app, 'lounge-single', url);
