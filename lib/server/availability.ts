@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { Availability, AvailabilityBody } from '@/lib/contract/resources';
 import { type Party, partySize } from '@/lib/domain/party';
 import { coversResource } from '@/lib/domain/pass';
@@ -18,7 +19,6 @@ import { AppError } from './errors';
 import { isDragonPassError } from './errors-vendor';
 import { freshPass } from './pass-news';
 import { ownPass } from './passes';
-import { intentionId } from './request-id';
 import { timeDto } from './resources';
 import { runtime } from './runtime';
 
@@ -102,7 +102,8 @@ async function ask(caller: Caller, question: Question, pass: PassRow | null): Pr
     resourceId: place.resourceId,
     at,
     ...party,
-    requestId: intentionId(`availability ${caller.requestId}`),
+    // Never made of the caller's own reference: a vendor that repeats its answers by id would hand out an earlier hold.
+    requestId: randomUUID(),
   });
   if (!reply.available) return null;
   const price = reply.price ? { price: reply.price } : {};
@@ -135,8 +136,8 @@ async function freeTimesNear(caller: Caller, question: Question, times: Candidat
   const { place, at, party } = question;
   const near = nearestTimes(times, at, place.timeZone, ALTERNATIVES);
   const answers = await inParallel(near, WIDTH, async (time) => {
-    const requestId = intentionId(`availability ${caller.requestId} ${time.at}`);
-    const asked = { module: place.module, resourceId: place.resourceId, at: time.at, ...party, requestId };
+    const { module, resourceId } = place;
+    const asked = { module, resourceId, at: time.at, ...party, requestId: randomUUID() };
     try {
       return (await dragonpassFor(caller.brand).checkAvailability(asked)).available ? [time] : [];
     } catch (error) {

@@ -1,4 +1,5 @@
 import 'server-only';
+import { randomUUID } from 'node:crypto';
 import type { PassDetail } from '@/lib/contract/passes';
 import { holdsVisits } from '@/lib/domain/booking';
 import type { EPass } from '@/lib/domain/pass';
@@ -11,7 +12,6 @@ import { AppError } from './errors';
 import { isDragonPassError } from './errors-vendor';
 import { freshPass, rereadPass } from './pass-news';
 import { ownPass } from './passes';
-import { intentionId } from './request-id';
 import { runtime } from './runtime';
 
 /**
@@ -25,7 +25,7 @@ export async function cancelPass(caller: Caller, passId: string): Promise<Answer
   const row = await freshPass(caller.brand, await ownPass(caller, passId), bookings);
   const pass = requireCancellable(row, bookings, clock());
   // Cancelling twice gives nothing twice, so every attempt is one intention of its own.
-  const requestId = intentionId(`cancel ${passId} ${caller.requestId}`);
+  const requestId = randomUUID();
   try {
     await dragonpassFor(caller.brand).cancelOrder({ orderId: pass.orderId, requestId });
   } catch (error) {
