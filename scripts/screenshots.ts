@@ -49,7 +49,11 @@ async function takeBrand(browser: Browser, app: App, brand: BrandId): Promise<vo
     if (some.length === 0) continue;
     if (needs) await makeChecking(browser, app, world);
     for (const screen of SCREENS) {
-      for (const colorScheme of SCHEMES) await takeShots(browser, world, some, { brand, screen, colorScheme });
+      for (const colorScheme of SCHEMES) {
+        // It runs on while pictures are taken.
+        await app.control.setClock({ now: PICTURE_NOW });
+        await takeShots(browser, world, some, { brand, screen, colorScheme });
+      }
     }
     await app.control.clearFaults();
   }
