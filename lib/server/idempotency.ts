@@ -6,6 +6,7 @@ import {
   finishIdempotencyKey,
   type IdempotencyClaim,
   releaseIdempotencyKey,
+  takeOverIdempotencyKey,
 } from '@/lib/store/idempotency';
 import { Answer } from './answer';
 import type { Caller, Owner } from './caller';
@@ -28,6 +29,8 @@ type Check<T> = (body: T) => unknown;
 /** How long a repeat waits for the answer of the first, and how often it looks. */
 const WAIT_MS = 5_000;
 const LOOK_EVERY_MS = 100;
+/** No write takes as long; one that has not answered by then, and left nothing, died with its process before it began. */
+const ABANDONED_MS = 2 * 60_000;
 
 /**
  * Runs a write once for its `Idempotency-Key`. The same key again is given the same answer; with another body it is
@@ -49,6 +52,8 @@ export async function once<P, T>(
   if (claim.state === 'running' && claim.subjectId) {
     const answer = await rule.found(input.caller, claim.subjectId);
     if (answer) return new Answer(check(answer.body), answer);
+    const subjectId = rule.subject(input.params);
+    if (await takeOver(input.owner, key, subjectId)) return runClaimed(input.owner, key, () => run(subjectId), check);
   }
   throw new AppError('idempotency_conflict', claim.state === 'running' ? { retryAfterSeconds: 2 } : {});
 }
@@ -66,6 +71,12 @@ async function claimPatiently<P>(input: Input<P>, key: string, subjectId: string
     if (claim.state !== 'running' || performance.now() > endMs) return claim;
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
+}
+
+async function takeOver(owner: Owner, key: string, subjectId: string): Promise<boolean> {
+  const { store, clock } = await runtime();
+  const nowMs = clock();
+  return takeOverIdempotencyKey(store.db, owner, key, subjectId, { beforeMs: nowMs - ABANDONED_MS, nowMs });
 }
 
 async function runClaimed<T>(owner: Owner, key: string, run: () => Promise<Answer<T>>, check: Check<T>) {

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, lt, type SQL } from 'drizzle-orm';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
 import { idempotencyKeys } from './schema';
@@ -53,6 +53,29 @@ export async function finishIdempotencyKey(
   body: unknown,
 ): Promise<void> {
   await db.update(idempotencyKeys).set({ status, body }).where(thisKey(owner, key));
+}
+
+/**
+ * Claims anew a key whose write never answered, if it was claimed before `beforeMs`: its process must have died. Of any
+ * number of callers at once one gets true.
+ */
+export async function takeOverIdempotencyKey(
+  db: Db,
+  owner: Owner,
+  key: string,
+  subjectId: string,
+  { beforeMs, nowMs }: { beforeMs: number; nowMs: number },
+): Promise<boolean> {
+  const isAbandoned = and(
+    isNull(idempotencyKeys.status),
+    lt(idempotencyKeys.createdAt, new Date(beforeMs).toISOString()),
+  );
+  const rows = await db
+    .update(idempotencyKeys)
+    .set({ subjectId, createdAt: new Date(nowMs).toISOString() })
+    .where(and(thisKey(owner, key), isAbandoned))
+    .returning({ key: idempotencyKeys.key });
+  return rows.length > 0;
 }
 
 /** Gives a key back after a write that changed nothing. A key with an answer stays. */
