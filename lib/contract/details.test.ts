@@ -24,6 +24,10 @@ describe('details of a booking', () => {
     });
   });
 
+  it.each(['constructor', 'toString'])('ask for a field that a place calls %s like any other', (code) => {
+    expect(checkDetails(needs([], [code]), {}).problems).toEqual({ [code]: 'required' });
+  });
+
   it.each([
     'Ada',
     'O’Brien',

@@ -38,7 +38,8 @@ export function checkDetails(needs: RequiredInfo, typed: Record<string, string>)
     Object.assign(problems, phone.problems);
   }
   for (const code of needs.unknownCodes) {
-    const text = clean(typed[code]);
+    // A place's code is any word, also one that every object answers to.
+    const text = clean(Object.hasOwn(typed, code) ? typed[code] : undefined);
     note(code, text ? { value: text } : { problem: 'required' });
   }
   return { values, problems };
