@@ -23,6 +23,7 @@ export function BrandBar({
       <div className="page flex flex-wrap items-center justify-between gap-x-4 pt-4 pb-2 lg:grid lg:grid-cols-[1fr_auto_1fr] lg:py-3">
         <Link
           href="/"
+          prefetch={false}
           aria-label={t('home', { brand: brandName })}
           className="flex min-h-11 min-w-0 items-center gap-2.5 font-black text-20 tracking-tight"
         >
@@ -34,6 +35,7 @@ export function BrandBar({
         {traveller ? (
           <Link
             href="/account"
+            prefetch={false}
             aria-label={t('accountOf', { name: `${traveller.firstName} ${traveller.lastName}` })}
             className="-m-1 justify-self-end rounded-full p-1"
           >

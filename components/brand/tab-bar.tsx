@@ -4,7 +4,10 @@ import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { DESTINATIONS, destinationOf, type NavLabels } from './destinations';
 
-/** The four destinations at the foot of a phone. It stands at the end of the page and sticks, so nothing hides behind it. */
+/**
+ * The four destinations at the foot of a phone. It stands at the end of the page and sticks, so nothing hides behind it.
+ * None of them is fetched ahead: each would be a whole page made, on every page shown, and old when it is opened.
+ */
 export function TabBar({ labels }: { labels: NavLabels }) {
   const current = destinationOf(usePathname());
   return (
@@ -19,6 +22,7 @@ export function TabBar({ labels }: { labels: NavLabels }) {
           <Link
             key={key}
             href={href}
+            prefetch={false}
             aria-current={isCurrent ? 'page' : undefined}
             className="group grid min-w-0 grid-cols-1 justify-items-center gap-0.5 rounded-control font-semibold text-[length:min(0.8125rem,5.2vw)] text-ink-muted leading-snug aria-[current]:text-ink"
           >

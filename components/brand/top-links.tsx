@@ -13,6 +13,7 @@ export function TopLinks({ labels }: { labels: NavLabels }) {
         <Link
           key={key}
           href={href}
+          prefetch={false}
           aria-current={key === current ? 'page' : undefined}
           className="inline-flex h-11 items-center gap-2 rounded-full px-4 font-semibold text-15 text-ink-muted transition-colors hover:text-ink aria-[current]:bg-accent aria-[current]:text-on-accent"
         >

@@ -18,7 +18,11 @@ export function PassScope({ module, places }: { module: Module; places: ScopePla
       {places.length === 0 ? (
         <p>
           {t(`all.${MODULE_NAMES[module]}`)}{' '}
-          <Link href="/" className="inline-flex min-h-11 items-center font-bold underline underline-offset-4">
+          <Link
+            href="/"
+            prefetch={false}
+            className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"
+          >
             {t('find')}
           </Link>
         </p>

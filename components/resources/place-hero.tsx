@@ -55,6 +55,7 @@ export function PlaceHero({
       </ul>
       <Link
         href={back.href}
+        prefetch={false}
         aria-label={back.label}
         className="absolute start-4 top-4 grid size-11 place-items-center rounded-full bg-surface-raised text-ink shadow-card"
       >

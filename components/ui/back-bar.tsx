@@ -27,6 +27,7 @@ export function BackBar({
     >
       <Link
         href={href}
+        prefetch={false}
         aria-label={backLabel}
         className="-ms-2.5 grid size-11 place-items-center rounded-full hover:bg-surface-raised"
       >

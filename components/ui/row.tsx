@@ -33,7 +33,7 @@ export function RowLink({
       {inside}
     </a>
   ) : (
-    <Link href={href} className={ROW_CLASS}>
+    <Link href={href} prefetch={false} className={ROW_CLASS}>
       {inside}
     </Link>
   );
