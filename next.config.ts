@@ -1,17 +1,21 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
+import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { PRIVATE_PAGE_HEADERS, STATIC_HEADERS } from './lib/security/headers';
+import { compressBuiltFiles, compressedHeaders, compressedRewrites } from './scripts/precompress';
 
 const root = path.resolve('.');
 
 /** Read by path at run time, so the tracer cannot see them. */
 const RUNTIME_FILES = ['./lib/brand/brands/**', './lib/store/drizzle/**', './lib/**/data/**', './messages/**'];
 
-const nextConfig: NextConfig = {
+const nextConfig = (isDevelopment: boolean): NextConfig => ({
   cacheComponents: true,
   // Every page is made for its request, so there is no shared shell to prefetch; sending one would double a page's size.
   partialPrefetching: false,
+  // For the same reason no part of a page is worth keeping apart for later, which would make each render more work.
+  experimental: { cachedNavigations: false },
   // Nobody gets a shell first: it would fix the status at 200 before a page knows whether there is such a thing.
   htmlLimitedBots: /.*/,
   agentRules: false,
@@ -25,7 +29,14 @@ const nextConfig: NextConfig = {
     { source: '/:path*', headers: STATIC_HEADERS },
     { source: '/passes/:path*', headers: PRIVATE_PAGE_HEADERS },
     { source: '/bookings/:path*', headers: PRIVATE_PAGE_HEADERS },
+    ...(isDevelopment ? [] : compressedHeaders),
   ],
-};
+  rewrites: async () => (isDevelopment ? [] : { beforeFiles: compressedRewrites }),
+  compiler: { runAfterProductionCompile: compressBuiltFiles },
+});
 
-export default createNextIntlPlugin('./lib/i18n/request.ts')(nextConfig);
+const withWords = createNextIntlPlugin('./lib/i18n/request.ts');
+
+export default function configOf(phase: string): NextConfig {
+  return withWords(nextConfig(phase === PHASE_DEVELOPMENT_SERVER));
+}
