@@ -1,12 +1,14 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 
-/** Built and started from the top of the project, whose packages it uses. Renders as the product does, and nothing else. */
+/** Built and started from the top of the project, whose packages it uses. With the settings that decide how the product's pages are rendered. */
 const root = path.resolve('.');
 
 const nextConfig: NextConfig = {
   cacheComponents: true,
-  partialPrefetching: true,
+  partialPrefetching: false,
+  experimental: { cachedNavigations: false },
+  htmlLimitedBots: /.*/,
   agentRules: false,
   poweredByHeader: false,
   outputFileTracingRoot: root,
