@@ -42,9 +42,6 @@ export const bookingSchema = z.object({
 export type BookingDto = z.infer<typeof bookingSchema>;
 export const bookingListSchema = z.object({ bookings: z.array(bookingSchema) });
 
-/** 202: the outcome at the vendor is not known yet. */
-export const bookingCheckingSchema = z.object({ bookingId: z.string(), status: z.literal('checking') });
-
 export const bookingParamsSchema = z.object({ bookingId: opaqueIdSchema });
 
 /** What a place may ask for, by the vendor's names, and unknown codes under the place's own. Checked against the place. */

@@ -15,12 +15,3 @@ export const passKeys = {
   all: ['passes'] as const,
   one: (passId: string) => ['passes', passId] as const,
 };
-
-export const bookingKeys = {
-  all: ['bookings'] as const,
-  one: (bookingId: string) => ['bookings', bookingId] as const,
-};
-
-export const activityKeys = { all: ['activity'] as const };
-
-export const sessionKeys = { all: ['session'] as const };

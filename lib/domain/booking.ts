@@ -12,11 +12,6 @@ const RANK: Record<BookingStatus, number> = {
   cancelled: 5,
 };
 
-/** Statuses that no later answer of the vendor changes, but for a used visit that staff reverse. */
-export function isFinal(status: BookingStatus): boolean {
-  return status === 'refused' || status === 'cancelled';
-}
-
 /** Whether the booking still holds visits of its pass that have not been made. */
 export function holdsVisits(status: BookingStatus): boolean {
   return status === 'confirmed' || status === 'pending' || status === 'checking';

@@ -5,8 +5,6 @@ export type Module = (typeof MODULES)[number];
 
 export const LOUNGE = 1 satisfies Module;
 export const FAST_TRACK = 2 satisfies Module;
-export const SET_MEAL = 3 satisfies Module;
-export const COUPON = 4 satisfies Module;
 
 /** Word for a module, used as a message key and in table tests. */
 export const MODULE_NAMES = { 1: 'lounge', 2: 'fastTrack', 3: 'setMeal', 4: 'coupon' } as const satisfies Record<

@@ -34,11 +34,6 @@ export function localDateOf(epochMs: number, timeZone: string): LocalDate {
   return zoned(epochMs, timeZone).toPlainDate().toString();
 }
 
-/** The place's clock at an instant, to the minute. */
-export function localTimeOf(epochMs: number, timeZone: string): LocalTime {
-  return zoned(epochMs, timeZone).toPlainDateTime().toString({ smallestUnit: 'minute' });
-}
-
 /** An instant written with the place's own offset, for example `2026-03-29T02:30:00+02:00`. */
 export function isoInZone(epochMs: number, timeZone: string): string {
   return zoned(epochMs, timeZone).toString({ timeZoneName: 'never', smallestUnit: 'second' });
