@@ -93,7 +93,7 @@ test('missing details are listed, and focus goes there', async ({ app, page, con
   await page.getByRole('button', { name: 'Continue to your details' }).click();
   await page.getByLabel('Email').fill('');
   await page.getByRole('button', { name: 'Review your booking' }).click();
-  await expect(page.locator(':focus')).toContainText('2 things are missing');
+  await expect(page.locator(':focus')).toContainText('Enter your email');
   await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
   await expect(page.getByLabel('Flight number')).toHaveAttribute('aria-invalid', 'true');
 });

@@ -47,6 +47,8 @@ test('with real credentials nothing of the demo is there, and a host of no brand
     await makePass(page.context(), app, 'lounge-pair');
     expect(await app.control.passes(traveller.clientUserId)).toHaveLength(1);
   } finally {
+    // A page that is still there would go on fetching from a server that is gone.
+    await page.close();
     await app.stop();
   }
 });
@@ -58,6 +60,8 @@ async function journeyOn(options: AppOptions, page: Page, traveller: Traveller):
     await handOver(app, page.context(), traveller);
     await walkJourney(page, app, app.url, traveller, 'Two lounge visits');
   } finally {
+    // A page that is still there would go on fetching from a server that is gone.
+    await page.close();
     await app.stop();
   }
 }
