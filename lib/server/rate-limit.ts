@@ -41,12 +41,26 @@ export function isCounted(limit: LimitName, address: string): boolean {
 }
 
 /**
- * The address the nearest edge saw: the last entry of `X-Forwarded-For`, the only one a client cannot choose. Next writes
- * the socket's address there when no edge did.
+ * The address the nearest edge saw: the last entry of `X-Forwarded-For`, the only one a client cannot choose, with or
+ * without a port. Next writes the socket's address there when no edge did. Of IPv6 the network: one subscriber has 2^64
+ * addresses in it, and would have as many buckets.
  */
 export function clientAddress(headers: Headers): string {
   const last = headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? '';
-  return isIP(last) ? last : 'unknown';
+  const address = last.replace(/^\[([^\]]*)\](?::\d+)?$/, '$1').replace(/^(\d+(?:\.\d+){3}):\d+$/, '$1');
+  if (isIP(address) === 0) return 'unknown';
+  return isIP(address) === 6 && !isLoopback(address) ? networkOf(address) : address;
+}
+
+/** The first 64 bits of an IPv6 address; an IPv4 address written as one stays whole. */
+function networkOf(address: string): string {
+  if (address.includes('.')) return address.toLowerCase();
+  const [head = '', tail] = address.replace(/%.*$/, '').split('::');
+  const before = head.split(':').filter(Boolean);
+  const after = (tail ?? '').split(':').filter(Boolean);
+  const zeros: string[] = new Array(8 - before.length - after.length).fill('0');
+  const network = [...before, ...zeros, ...after].slice(0, 4);
+  return `${network.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
 }
 
 function isLoopback(address: string): boolean {
