@@ -2,7 +2,7 @@ import 'server-only';
 import { notFound } from 'next/navigation';
 import type { ErrorCode } from '@/lib/contract/errors';
 import type { Caller } from './caller';
-import { AppError } from './errors';
+import { isAppError } from './errors';
 
 /** Why a page, or a part of it, cannot be shown now; `requestId` is the reference people can quote. */
 export type Failure = { code: ErrorCode; requestId: string };
@@ -17,7 +17,7 @@ export async function attempt<T>(caller: Caller, useCase: Promise<T>): Promise<A
   try {
     return { value: await useCase, failure: null };
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
+    if (!isAppError(error)) throw error;
     if (error.code === 'not_found') notFound();
     return { value: null, failure: { code: error.code, requestId: caller.requestId } };
   }
