@@ -6,6 +6,7 @@ import { bookableDates, type CandidateTime, candidateTimes } from '@/lib/domain/
 import type { Caller } from './caller';
 import { catalogOf, requireDetails, requireHub, requireResource } from './catalog-of';
 import { canPrebook, resourceCard, resourceDto } from './dto/resource';
+import { AppError } from './errors';
 
 /** The places of a hub that the brand offers. @throws AppError `not_found` */
 export async function listResources(
@@ -28,6 +29,16 @@ export async function getResource(caller: Caller, resourceId: string): Promise<R
   await catalog.ensureDetails([resourceId]);
   const resource = requireResource(caller, catalog, resourceId);
   return resourceDto(resource, catalog.hub(resource.vendorHubId), runtime);
+}
+
+/** The place, or null when it is not known or not offered any more, or cannot be told now: a page then leaves it out. */
+export async function findResource(caller: Caller, resourceId: string): Promise<ResourceDto | null> {
+  try {
+    return await getResource(caller, resourceId);
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
 }
 
 /**

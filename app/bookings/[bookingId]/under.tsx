@@ -10,8 +10,7 @@ import { RowLink } from '@/components/ui/row';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { clockTime } from '@/lib/format/time';
 import type { Caller } from '@/lib/server/caller';
-import { AppError } from '@/lib/server/errors';
-import { getResource } from '@/lib/server/resources';
+import { findResource } from '@/lib/server/resources';
 import { GiveBack } from './give-back';
 
 /** Under the ticket: full screen, help, the place and the way there, the pass, and giving it back. */
@@ -19,8 +18,9 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
   const [t, locale, place] = await Promise.all([
     getTranslations('bookings'),
     getLocale(),
-    placeOf(caller, booking.resourceId),
+    findResource(caller, booking.resourceId),
   ]);
+  const map = place && mapUrl(place);
   const face = bookingFace(booking, nowMs);
   const stands = face === 'confirmed' || face === 'cancelling' || face === 'pending';
   const { vouchers } = booking;
@@ -58,8 +58,8 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             {t('place')}
           </RowLink>
         )}
-        {place?.map && (
-          <RowLink href={place.map} icon={Navigation}>
+        {map && (
+          <RowLink href={map} icon={Navigation}>
             {t('directions')}
           </RowLink>
         )}
@@ -74,15 +74,4 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
       {(face === 'confirmed' || face === 'pending') && <GiveBack booking={booking} locale={locale} />}
     </>
   );
-}
-
-/** Null when the catalogue does not know the place any more; the booking stands all the same. */
-async function placeOf(caller: Caller, resourceId: string): Promise<{ map: string | null } | null> {
-  try {
-    const { latitude, longitude } = await getResource(caller, resourceId);
-    return { map: mapUrl({ latitude, longitude }) };
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }

@@ -3,14 +3,13 @@ import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { resourceIdSchema } from '@/lib/contract/common';
 import type { Caller } from '@/lib/server/caller';
-import { AppError } from '@/lib/server/errors';
-import { getResource } from '@/lib/server/resources';
+import { findResource } from '@/lib/server/resources';
 
 /** After getting a pass for a place: the way back to it, and on to a booking. Nothing for an address made up by hand. */
 export async function ForPlace({ caller, forId }: { caller: Caller; forId: string | string[] | undefined }) {
   const parsed = resourceIdSchema.safeParse(forId);
   if (!parsed.success) return null;
-  const [t, place] = await Promise.all([getTranslations('passes.forPlace'), placeOf(caller, parsed.data)]);
+  const [t, place] = await Promise.all([getTranslations('passes.forPlace'), findResource(caller, parsed.data)]);
   if (!place) return null;
   const path = `/resources/${place.resourceId}`;
   return (
@@ -27,13 +26,4 @@ export async function ForPlace({ caller, forId }: { caller: Caller; forId: strin
       </div>
     </Notice>
   );
-}
-
-async function placeOf(caller: Caller, resourceId: string) {
-  try {
-    return await getResource(caller, resourceId);
-  } catch (error) {
-    if (error instanceof AppError) return null;
-    throw error;
-  }
 }

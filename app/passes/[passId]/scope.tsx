@@ -1,8 +1,7 @@
 import { PassScope, type ScopePlace } from '@/components/passes/pass-scope';
 import type { PassDto } from '@/lib/contract/passes';
 import type { Caller } from '@/lib/server/caller';
-import { AppError } from '@/lib/server/errors';
-import { getResource } from '@/lib/server/resources';
+import { findResource } from '@/lib/server/resources';
 
 /** A scope of more places is shown by its first ones: nobody reads a hundred names at a door. */
 const PLACES_SHOWN = 20;
@@ -14,11 +13,7 @@ export async function Scope({ caller, pass }: { caller: Caller; pass: PassDto })
 }
 
 async function placeOf(caller: Caller, resourceId: string): Promise<ScopePlace> {
-  try {
-    const { name, hubName, terminal } = await getResource(caller, resourceId);
-    return { resourceId, name, where: [hubName, terminal].filter(Boolean).join(' · ') || null };
-  } catch (error) {
-    if (error instanceof AppError) return { resourceId, name: null, where: null };
-    throw error;
-  }
+  const place = await findResource(caller, resourceId);
+  if (!place) return { resourceId, name: null, where: null };
+  return { resourceId, name: place.name, where: [place.hubName, place.terminal].filter(Boolean).join(' · ') || null };
 }

@@ -5,8 +5,7 @@ import type { ResourceDto } from '@/lib/contract/resources';
 import { MODULE_NAMES } from '@/lib/domain/module';
 import { coversResource } from '@/lib/domain/pass';
 import type { Caller } from '@/lib/server/caller';
-import { AppError } from '@/lib/server/errors';
-import { getResource } from '@/lib/server/resources';
+import { findResource } from '@/lib/server/resources';
 
 /** Places named on a card; the rest is a number. */
 const NAMED = 2;
@@ -55,11 +54,7 @@ async function whereOf(caller: Caller, { module, resourceIds }: OfferDto): Promi
 }
 
 async function nameOf(caller: Caller, resourceId: string): Promise<string> {
-  try {
-    const { name, city } = await getResource(caller, resourceId);
-    return city ? `${name} (${city})` : name;
-  } catch (error) {
-    if (error instanceof AppError) return resourceId;
-    throw error;
-  }
+  const place = await findResource(caller, resourceId);
+  if (!place) return resourceId;
+  return place.city ? `${place.name} (${place.city})` : place.name;
 }
