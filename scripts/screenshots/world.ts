@@ -66,8 +66,9 @@ async function addBookings(context: BrowserContext, app: App, url: string, ids: 
   await postAs(context, url, `/api/bookings/${cancelled.bookingId}/cancel`, {});
   ids.cancelled = cancelled.bookingId;
   ids.tooLate = (await makeBooking(context, app, pass.passId, { url, daysAhead: 0 })).bookingId;
-  const lane = await makePass(context, app, 'fast-track', url);
-  ids.lane = (await makeBooking(context, app, lane.passId, { url, resourceId: 'C00001' })).bookingId;
+  const lane = await makePass(context, app, 'fast-track-pair', url);
+  const two = { adults: 2, children: 0 };
+  ids.lane = (await makeBooking(context, app, lane.passId, { url, resourceId: 'C00001', party: two })).bookingId;
   const single = await makePass(context, app, 'lounge-single', url);
   ids.pending = (await makeBooking(context, app, single.passId, { url, resourceId: 'N00130' })).bookingId;
 }

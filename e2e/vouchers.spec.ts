@@ -1,0 +1,29 @@
+import { expect, test } from './fixtures/app';
+import { readQr } from './fixtures/qr';
+import { makeBooking, makePass } from './fixtures/records';
+
+test('at a Fast Track lane each traveller has a code of their own, turned with buttons', async ({
+  app,
+  page,
+  context,
+  signIn,
+  traveller,
+}) => {
+  await signIn();
+  const { passId } = await makePass(context, app, 'fast-track-pair');
+  const party = { adults: 2, children: 0 };
+  const { bookingId } = await makeBooking(context, app, passId, { resourceId: 'C00001', party });
+  await page.goto(`/bookings/${bookingId}`);
+  const read: (string | null)[] = [];
+  for (const index of [1, 2]) {
+    await expect(page.getByText(`${index} of 2`, { exact: true })).toBeVisible();
+    const code = page.getByRole('img', { name: `QR code ${index} of 2` });
+    await expect(code).toBeInViewport({ ratio: 0.9 });
+    read.push(await readQr(code));
+    await page.getByRole('button', { name: index === 1 ? 'Next code' : 'Previous code' }).click();
+  }
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+  const [order] = await app.control.orders(traveller.clientUserId);
+  expect(read).toEqual(order?.vouchers.map((one) => one.voucher));
+  expect(new Set(read).size).toBe(2);
+});
