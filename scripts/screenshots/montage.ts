@@ -15,7 +15,7 @@ const SCREENS = [
 
 const STYLE = `
   body { margin: 0; padding: 36px; display: flex; gap: 28px; width: max-content; background: #cfd6da }
-  div { width: 300px; height: 640px; overflow: hidden; border-radius: 32px; box-shadow: 0 10px 30px #0c244033 }
+  div { width: 300px; height: 649px; overflow: hidden; border-radius: 32px; box-shadow: 0 10px 30px #0c244033 }
   img { width: 100%; display: block }`;
 
 /** Draws the README's picture out of four phone screens. */
@@ -23,7 +23,7 @@ export async function drawMontage(browser: Browser): Promise<void> {
   const pictures = SCREENS.map((name) => readFileSync(path.join(FOLDER, `${name}-screen.png`)).toString('base64'));
   const page = await browser.newPage({ viewport: { width: 1400, height: 760 } });
   const phones = pictures.map((picture) => `<div><img alt="" src="data:image/png;base64,${picture}"></div>`);
-  await page.setContent(`<style>${STYLE}</style>${phones.join('')}`);
+  await page.setContent(`<!doctype html><style>${STYLE}</style>${phones.join('')}`);
   mkdirSync(path.dirname(TARGET), { recursive: true });
   await page.locator('body').screenshot({ path: TARGET });
   await page.close();
