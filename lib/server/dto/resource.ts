@@ -2,11 +2,12 @@ import 'server-only';
 import type { ResourceCard, ResourceDto } from '@/lib/contract/resources';
 import type { Hub } from '@/lib/domain/hub';
 import { allowsPrebooking, allowsWalkIn } from '@/lib/domain/module';
-import { type OpeningHours, openState } from '@/lib/domain/opening-hours';
+import type { OpeningHours } from '@/lib/domain/opening-hours';
 import { DEFAULT_MAX_PARTY } from '@/lib/domain/party';
 import type { RequiredInfo } from '@/lib/domain/required-info';
 import type { Resource } from '@/lib/domain/resource';
 import { imageUrl, imageUrls } from '../images';
+import { openStateNow } from '../open-now';
 import type { Runtime } from '../runtime';
 
 const UNKNOWN_HOURS: OpeningHours = { kind: 'unknown' };
@@ -22,7 +23,7 @@ export function resourceCard(resource: Resource, runtime: Runtime): ResourceCard
     side,
     gate,
     location,
-    open: openState(details?.hours ?? UNKNOWN_HOURS, timeZone, runtime.clock()),
+    open: openStateNow(details?.hours ?? UNKNOWN_HOURS, timeZone, runtime.clock()),
     prebookable: canPrebook(resource),
     walkIn: allowsWalkIn(module),
     image: imageUrl(runtime, resource.image ?? details?.images[0] ?? null),
