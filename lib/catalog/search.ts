@@ -10,7 +10,11 @@ const FIT = { code: 0, icao: 1, metro: 2, city: 3, name: 4, beginning: 5, words:
 /** What people type to find a place is shorter; past it, words only cost time. */
 const MAX_WORDS = 8;
 
-export type HubIndex = { search(q: string, limit: number): { hubs: Hub[]; total: number } };
+/** Answers kept: while somebody types, most beginnings have been typed before. */
+const KEPT_ANSWERS = 1_000;
+
+type Answer = { hubs: Hub[]; total: number };
+export type HubIndex = { search(q: string, limit: number): Answer };
 
 type Match = { fit: number; typos: number };
 type Key = { text: string; hub: number };
@@ -43,7 +47,7 @@ export function createHubIndex(hubs: readonly Hub[], data: OpenData): HubIndex {
   const vocabulary = createVocabulary(words);
   const order = createOrder(hubs);
 
-  return {
+  return keepingAnswers({
     search(q, limit) {
       const found = new Map<number, Match>();
       const asked = fold(q);
@@ -63,6 +67,22 @@ export function createHubIndex(hubs: readonly Hub[], data: OpenData): HubIndex {
       }
       const ranked = order(found).slice(0, limit);
       return { hubs: ranked.flatMap((index) => hubs[index] ?? []), total: found.size };
+    },
+  });
+}
+
+/** The same index, which looks up what was asked lately only once. A new catalogue has a new index, so none is ever old. */
+function keepingAnswers(index: HubIndex): HubIndex {
+  const kept = new Map<string, Answer>();
+  return {
+    search(q, limit) {
+      const key = `${limit} ${q}`;
+      const answer = kept.get(key) ?? index.search(q, limit);
+      kept.delete(key);
+      kept.set(key, answer);
+      const [oldest] = kept.keys();
+      if (kept.size > KEPT_ANSWERS && oldest !== undefined) kept.delete(oldest);
+      return answer;
     },
   };
 }

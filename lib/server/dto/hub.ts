@@ -7,6 +7,8 @@ import { imageUrls } from '../images';
 import type { Runtime } from '../runtime';
 
 const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
+/** At most one for each two letters. */
+const knownNames = new Map<string, string>();
 /** ISO 3166 for "no country": a hub whose country the vendor did not tell. */
 const NO_COUNTRY = 'ZZ';
 
@@ -41,5 +43,7 @@ export function hubDto(hub: Hub, brand: Brand, catalog: Catalog, runtime: Runtim
 
 function countryName(code: string): string {
   if (!/^[A-Z]{2}$/.test(code) || code === NO_COUNTRY) return '';
-  return countryNames.of(code) ?? code;
+  const name = knownNames.get(code) ?? countryNames.of(code) ?? code;
+  knownNames.set(code, name);
+  return name;
 }
