@@ -1,13 +1,12 @@
 import { startSession } from '@/lib/auth/cookie';
-import { LaunchError, verifyLaunchToken } from '@/lib/auth/launch';
+import { LaunchError } from '@/lib/auth/launch';
 import { returnPath } from '@/lib/auth/return-path';
 import { notSignedIn, readForm, signedIn } from '@/lib/auth/sign-in-answer';
 import { currentBrandOf } from '@/lib/server/caller-brand';
 import { asAppError } from '@/lib/server/errors-vendor';
+import { launchedTraveller } from '@/lib/server/launch';
 import { logger } from '@/lib/server/log';
 import { clientAddress, takeCall } from '@/lib/server/rate-limit';
-import { runtime } from '@/lib/server/runtime';
-import { markLaunchTokenUsed } from '@/lib/store/launch-tokens';
 
 /**
  * The signed hand-over: the partner's app or site posts a form with `token`, and with `to` if it wants a page other than the
@@ -20,13 +19,7 @@ export async function POST(request: Request): Promise<Response> {
     brandId = brand.id;
     takeCall('signIn', clientAddress(request.headers));
     const form = await readForm(request);
-    const token = form?.get('token');
-    if (!token || !brand.signIn.launch) throw new LaunchError('malformed');
-    const { store } = await runtime();
-    const traveller = await verifyLaunchToken(token, brand.signIn.launch, {
-      clock: Date.now,
-      markUsed: (issuer, jti, expiresAt) => markLaunchTokenUsed(store.db, issuer, jti, expiresAt),
-    });
+    const traveller = await launchedTraveller(brand, form?.get('token'));
     return await signedIn(request, startSession(brand.id, traveller, Date.now), returnPath(form?.get('to')));
   } catch (error) {
     return refused(error, brandId);

@@ -8,8 +8,9 @@ import {
   releaseIdempotencyKey,
   takeOverIdempotencyKey,
 } from '@/lib/store/idempotency';
+import type { Owner } from '@/lib/store/owner';
 import { Answer } from './answer';
-import type { Caller, Owner } from './caller';
+import type { Caller } from './caller';
 import { AppError } from './errors';
 import { asAppError } from './errors-vendor';
 import { isUuid } from './request-id';

@@ -3,6 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import type { Session } from '@/lib/auth/session';
 import type { PassDetail } from '@/lib/contract/passes';
 import type { Offer } from '@/lib/domain/offer';
+import { newId } from '@/lib/store/ids';
 import { withOwnerLock } from '@/lib/store/owner';
 import { countPassesOfOffer, findPass, insertPass, type PassRow, setPassState } from '@/lib/store/passes';
 import { Answer } from './answer';
@@ -12,6 +13,11 @@ import { AppError } from './errors';
 import { isDragonPassError } from './errors-vendor';
 import { runtime } from './runtime';
 import { askForPass } from './settle-pass';
+
+/** The id of a pass that is about to be asked for. */
+export function newPassId(): string {
+  return newId('ps');
+}
 
 /**
  * Gets a pass of an offer under the given id. 201 when issued; 202, `pending`, while nobody knows whether it was.

@@ -5,6 +5,7 @@ import { FAST_TRACK, LOUNGE } from '@/lib/domain/module';
 import type { RequiredInfo } from '@/lib/domain/required-info';
 import { type BookingRow, findBooking, findBookingOfHold, updateBooking, withdrawBooking } from '@/lib/store/bookings';
 import { findHold, type HoldRow } from '@/lib/store/holds';
+import { newId } from '@/lib/store/ids';
 import { Answer } from './answer';
 import { hearOrder, rereadPassOf } from './booking-order';
 import { ownBooking } from './bookings';
@@ -16,6 +17,11 @@ import { isDragonPassError, toAppError } from './errors-vendor';
 import { journalBooking } from './journal-booking';
 import { ownPass } from './passes';
 import { runtime } from './runtime';
+
+/** The id of a booking that is about to be made. */
+export function newBookingId(): string {
+  return newId('bk');
+}
 
 /**
  * Books what a hold keeps, under the given id. 201 when the vendor took it; 202, `checking`, while nobody knows.

@@ -6,7 +6,7 @@ import { bookableDates, type CandidateTime, candidateTimes } from '@/lib/domain/
 import type { Caller } from './caller';
 import { catalogOf, requireDetails, requireHub, requireResource } from './catalog-of';
 import { canPrebook, resourceCard, resourceDto } from './dto/resource';
-import { AppError } from './errors';
+import { isAppError } from './errors';
 
 /** The places of a hub that the brand offers. @throws AppError `not_found` */
 export async function listResources(
@@ -36,7 +36,7 @@ export async function findResource(caller: Caller, resourceId: string): Promise<
   try {
     return await getResource(caller, resourceId);
   } catch (error) {
-    if (error instanceof AppError) return null;
+    if (isAppError(error)) return null;
     throw error;
   }
 }

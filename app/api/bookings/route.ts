@@ -1,8 +1,7 @@
 import { bookingListSchema, bookingSchema, prebookBodySchema } from '@/lib/contract/bookings';
 import { listBookings } from '@/lib/server/bookings';
 import { handle } from '@/lib/server/handle';
-import { madeBooking, prebook } from '@/lib/server/prebook';
-import { newId } from '@/lib/store/ids';
+import { madeBooking, newBookingId, prebook } from '@/lib/server/prebook';
 
 export const GET = handle({ response: bookingListSchema, access: 'traveller', limit: 'read' }, ({ caller }) =>
   listBookings(caller),
@@ -15,7 +14,7 @@ export const POST = handle(
     response: bookingSchema,
     access: 'traveller',
     limit: 'write',
-    write: { subject: () => newId('bk'), found: madeBooking },
+    write: { subject: newBookingId, found: madeBooking },
   },
   ({ caller, body, subjectId }) => prebook(caller, body, subjectId),
 );

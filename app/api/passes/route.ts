@@ -1,8 +1,7 @@
 import { issuePassBodySchema, passDetailSchema, passListSchema } from '@/lib/contract/passes';
 import { handle } from '@/lib/server/handle';
-import { issuedPass, issuePass } from '@/lib/server/issue-pass';
+import { issuedPass, issuePass, newPassId } from '@/lib/server/issue-pass';
 import { listPasses } from '@/lib/server/passes';
-import { newId } from '@/lib/store/ids';
 
 export const GET = handle({ response: passListSchema, access: 'traveller', limit: 'read' }, ({ caller }) =>
   listPasses(caller),
@@ -15,7 +14,7 @@ export const POST = handle(
     response: passDetailSchema,
     access: 'traveller',
     limit: 'write',
-    write: { subject: () => newId('ps'), found: issuedPass },
+    write: { subject: newPassId, found: issuedPass },
   },
   ({ caller, body, subjectId }) => issuePass(caller, body, subjectId),
 );
