@@ -111,6 +111,8 @@ describe('a token is refused', () => {
     ['has no first name', { given_name: undefined }, 'claims'],
     ['has no last name', { family_name: undefined }, 'claims'],
     ['has an endless name', { given_name: 'a'.repeat(101) }, 'claims'],
+    ['names a traveller no database can keep', { sub: 'a\0b' }, 'claims'],
+    ['has half a letter in a name', { given_name: 'A\ud83d' }, 'claims'],
     ['has no id', { jti: undefined }, 'claims'],
     ['has no end', { exp: undefined }, 'claims'],
     ['has no beginning', { iat: undefined }, 'claims'],

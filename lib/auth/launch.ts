@@ -52,7 +52,14 @@ export class LaunchError extends Error {
   }
 }
 
-const text = (longest: number) => z.string().trim().min(1).max(longest);
+/** Neither control characters nor halves of letters: no database keeps them, so everything after signing in would fail. */
+const text = (longest: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(longest)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u);
 
 const claimsSchema = z.object({
   sub: text(200),
