@@ -1,5 +1,5 @@
 import { getLocale, getTranslations } from 'next-intl/server';
-import { LocalClock } from '@/components/ui/local-clock';
+import { DeviceTime } from '@/components/ui/device-time';
 import { clockTime } from '@/lib/format/time';
 import { runtime } from '@/lib/server/runtime';
 
@@ -14,7 +14,7 @@ export async function AsOf({ at, words }: { at: string; words: 'passes' | 'booki
   return (
     <p className="text-center text-13 text-ink-muted">
       {t.rich(isStale ? 'stale' : 'checkedAt', {
-        time: () => <LocalClock at={at} locale={locale} fallback={fallback} />,
+        time: () => <DeviceTime at={at} locale={locale} fallback={fallback} />,
       })}
     </p>
   );

@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react';
  * A moment by the reader's own clock; by the server's writing of it until the script runs, and without it. The server's
  * writing keeps its room, so that nothing beside it moves when the shorter one takes over.
  */
-export function LocalClock({ at, locale, fallback }: { at: string; locale: string; fallback: string }) {
+export function DeviceTime({ at, locale, fallback }: { at: string; locale: string; fallback: string }) {
   const text = useSyncExternalStore(
     () => () => undefined,
     () =>
