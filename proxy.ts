@@ -20,6 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  // Handlers answer JSON and check the host themselves; built files need no policy.
-  matcher: ['/((?!api/|_next/static|_next/image|favicon.ico).*)'],
+  // Handlers answer JSON and check the host themselves; built files need no policy. Whatever else there is or is not, a
+  // "not found" included, is a page.
+  matcher: ['/((?!api/|_next/static/|_next/image$).*)'],
 };
