@@ -1,7 +1,10 @@
 import path from 'node:path';
 import type { NextConfig } from 'next';
 
-/** Built and started from the top of the project, whose packages it uses. With the settings that decide how the product's pages are rendered. */
+/**
+ * Built and started from the top of the project, whose packages it uses, with the settings that decide how the product's
+ * pages are rendered.
+ */
 const root = path.resolve('.');
 
 const nextConfig: NextConfig = {
