@@ -122,6 +122,12 @@ describe('what is wrong', () => {
     ]);
   });
 
+  it('credentials do not travel in the open, but for a vendor on this machine', () => {
+    const open = problemsOf({ ...LIVE, DRAGONPASS_BASE_URL: 'http://api.dragonpass.example/api' });
+    expect(open).toEqual(['DRAGONPASS_BASE_URL must begin with https: unless it stays on this machine']);
+    expect(problemsOf({ ...LIVE, DRAGONPASS_BASE_URL: 'http://127.0.0.1:4010/api' })).toEqual([]);
+  });
+
   it('is told without any value, since values may be secrets', () => {
     const secrets = {
       SESSION_SECRET: 'hunter2-hunter2',

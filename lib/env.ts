@@ -153,13 +153,24 @@ function pointsAtSandbox(values: Values): boolean {
     (values.DRAGONPASS_CLIENT_SECRET ?? SANDBOX.clientSecret) === SANDBOX.clientSecret &&
     (values.DRAGONPASS_PROGRAM_ID ?? SANDBOX.programId).startsWith('sandbox-') &&
     [values.DRAGONPASS_ISSUER, values.DRAGONPASS_SECRET_KEY, values.DRAGONPASS_PRIVATE_KEY].every((v) => v === null);
-  const isLoopback = base !== null && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(base).hostname);
-  return isOurs && (base === null || isLoopback);
+  return isOurs && (base === null || isLoopback(base));
+}
+
+function isLoopback(url: string): boolean {
+  return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname);
+}
+
+/** Credentials and codes that open doors travel on this connection. */
+function sendsSecretsInTheOpen(url: string | null): boolean {
+  return url !== null && new URL(url).protocol === 'http:' && !isLoopback(url);
 }
 
 function problemsWithoutSandbox(values: Values): string[] {
   const problems: string[] = [];
   if (!values.DRAGONPASS_BASE_URL) problems.push('DRAGONPASS_BASE_URL is needed when any other of DragonPass is set');
+  if (sendsSecretsInTheOpen(values.DRAGONPASS_BASE_URL)) {
+    problems.push('DRAGONPASS_BASE_URL must begin with https: unless it stays on this machine');
+  }
   if (!values.DRAGONPASS_PROGRAM_ID) problems.push('DRAGONPASS_PROGRAM_ID is needed outside the sandbox');
   if (!values.DRAGONPASS_CLIENT_ID && !values.DRAGONPASS_ISSUER) {
     problems.push('DRAGONPASS_CLIENT_ID, or DRAGONPASS_ISSUER for tokens signed here, is needed outside the sandbox');

@@ -57,7 +57,8 @@ export function handle<
 >(options: Options<P, Q, B, R>, run: Run<P, Q, B, R>): RouteHandler {
   return (request, { params }) =>
     answering(request, params, async (requestId) => {
-      if (request.method !== 'GET') requireSameOrigin(request);
+      // A HEAD is a GET whose body nobody reads.
+      if (!['GET', 'HEAD'].includes(request.method)) requireSameOrigin(request);
       const caller = await callerOf(request, requestId, options.limit);
       const context: HandlerContext<z.output<P>, z.output<Q>, z.output<B>> = {
         caller,
