@@ -1,3 +1,4 @@
+import 'server-only';
 import { z } from 'zod';
 
 /** Who is signed in, as sealed in the cookie. `clientUserId` is the partner's id of the traveller, for this brand only. */

@@ -1,3 +1,4 @@
+// Without the server marker: a script that builds data uses this as well.
 type Place = { latitude: number; longitude: number };
 
 const EARTH_DIAMETER_KM = 12_742;

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /** Letters that Unicode does not take apart into a base and a mark. */
 const LETTERS: Readonly<Record<string, string>> = {
   ß: 'ss',

@@ -1,3 +1,5 @@
+import 'server-only';
+
 /**
  * Busy airports, roughly by passengers a year. Orders equals in a search and chooses what an empty one offers; nothing
  * else depends on it.

@@ -1,3 +1,4 @@
+import 'server-only';
 /** Typos forgiven in a word: none in up to three letters, one from four, two from eight. */
 export function typosAllowed(word: string): 0 | 1 | 2 {
   const { length } = word;

@@ -1,3 +1,4 @@
+import 'server-only';
 import { typosAllowed, typosBetween } from './typo';
 
 /** Words of all hubs. Finds the hubs (by number) that have a word, one that begins with it, or one with a typo or two. */

@@ -1,3 +1,4 @@
+// Without the server marker: drizzle-kit reads this file outside of a server.
 import {
   boolean,
   customType,
