@@ -92,18 +92,13 @@ export function initialPrebookState(draft: Draft): PrebookState {
   return draft.at === null ? state : asking(state);
 }
 
+const NO_TIME = { at: null, startsAt: null, hold: { kind: 'none' } } as const;
+
 export function prebookReducer(state: PrebookState, action: PrebookAction): PrebookState {
   switch (action.type) {
     case 'date-chosen':
       if (action.date === state.date) return state;
-      return {
-        ...edited(state),
-        date: action.date,
-        at: null,
-        startsAt: null,
-        hold: { kind: 'none' },
-        askId: state.askId + 1,
-      };
+      return { ...edited(state), ...NO_TIME, date: action.date, askId: state.askId + 1 };
     case 'restored':
       return initialPrebookState(action.draft);
     case 'time-chosen':
@@ -143,6 +138,16 @@ export function prebookReducer(state: PrebookState, action: PrebookAction): Preb
       return continued(state);
     case 'problems-found':
       return withProblems({ ...edited(state), send: { kind: 'idle' } }, action.problems);
+    default:
+      return confirming(state, action);
+  }
+}
+
+type Confirming = Extract<PrebookAction['type'], 'reviewed' | 'sending' | 'send-failed' | 'slot-lost' | 'lost-closed'>;
+
+/** From the review on. */
+function confirming(state: PrebookState, action: Extract<PrebookAction, { type: Confirming }>): PrebookState {
+  switch (action.type) {
     case 'reviewed':
       return {
         ...state,

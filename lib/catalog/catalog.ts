@@ -9,7 +9,7 @@ import { createDetails } from './details';
 import { distanceKm } from './distance';
 import { openData } from './open-data';
 import { createRefresh } from './refresh';
-import { nextDelayMs } from './schedule';
+import { type Outcome, repeatedly, type Schedule } from './schedule';
 import { type Contents, contentsOf, createSnapshot, entryOf, resourceOf, type Snapshot } from './snapshot';
 
 /** Hubs and places of one vendor and program, answered from memory. */
@@ -39,8 +39,7 @@ export type CatalogOptions = {
   scope: string;
   clock: Clock;
   log?: (event: object) => void;
-  /** Runs `work` after `delayMs`, unless the function it gives is called. */
-  schedule?: (work: () => void, delayMs: number) => () => void;
+  schedule?: Schedule;
 };
 
 /** Part of the saved scope, so that a version that saves in another form reads anew instead of misreading. */
@@ -53,8 +52,6 @@ export function createCatalog(options: CatalogOptions): Catalog {
   let snapshot: Snapshot | undefined;
   let started: Promise<void> | undefined;
   let isStopped = false;
-  let failures = 0;
-  let cancelNext: () => void = () => undefined;
 
   const details = createDetails({ client, clock, log, place: (id) => snapshot?.places.get(id), keep });
   const refresh = createRefresh({ client, db, scope, clock, isStopped: () => isStopped });
@@ -64,15 +61,8 @@ export function createCatalog(options: CatalogOptions): Catalog {
     if (!isStopped) await saveCatalogueEntry(db, scope, entryOf(place));
   }
 
-  /** Details read while the list was being read are newer than what it was read with. */
   function use(contents: Contents): void {
-    const before = snapshot?.places;
-    const places = contents.places.map((place) => {
-      const now = before?.get(place.summary.resourceId);
-      const isNewer = now?.detailsAt && (place.detailsAt === null || now.detailsAt > place.detailsAt);
-      return isNewer ? { ...place, details: now.details, detailsAt: now.detailsAt } : place;
-    });
-    snapshot = createSnapshot({ ...contents, places }, openData());
+    snapshot = createSnapshot({ ...contents, places: withNewerDetails(contents.places, snapshot) }, openData());
   }
 
   async function load(): Promise<void> {
@@ -84,30 +74,24 @@ export function createCatalog(options: CatalogOptions): Catalog {
     }
   }
 
-  async function sync(): Promise<void> {
-    let outcome: 'done' | 'busy' | 'failed' = 'done';
+  async function read(): Promise<Outcome> {
     try {
       const result = await refresh(snapshot?.completedAt ?? null, (id) => snapshot?.places.get(id));
-      if (result.kind === 'busy') outcome = 'busy';
-      else use(result.contents);
+      if (result.kind !== 'busy') use(result.contents);
       if (result.kind === 'read') details.markChanged(result.changedIds);
-      log({
-        event: 'catalogue',
-        result: result.kind,
-        hubs: snapshot?.vendorHubs.length,
-        resources: snapshot?.places.size,
-      });
+      log({ event: 'catalogue', result: result.kind, ...sizeOf(snapshot) });
+      return result.kind === 'busy' ? 'busy' : 'done';
     } catch (error) {
-      outcome = 'failed';
       if (!isStopped) log({ event: 'catalogue', result: 'failed', error: textOf(error) });
+      return 'failed';
     }
-    failures = outcome === 'failed' ? failures + 1 : 0;
-    if (!isStopped) cancelNext = schedule(() => void sync(), nextDelayMs(outcome, failures));
   }
+
+  const sync = repeatedly(read, schedule);
 
   async function start(): Promise<void> {
     await load();
-    const first = sync();
+    const first = sync.next();
     if (!snapshot) await first;
   }
 
@@ -116,25 +100,56 @@ export function createCatalog(options: CatalogOptions): Catalog {
       started ??= start();
       return started;
     },
-    isLoaded: () => snapshot !== undefined,
     stop: () => {
       isStopped = true;
-      cancelNext();
+      sync.stop();
     },
-    hub: (code) => snapshot?.byCode.get(code.toUpperCase()),
-    searchHubs: (q, limit) => snapshot?.index.search(q, limit) ?? { hubs: [], total: 0 },
-    hubsNear: (latitude, longitude, limit) => nearest(snapshot?.hubs ?? [], { latitude, longitude }, limit),
-    resourcesOf: (code) => {
-      const hub = snapshot?.byCode.get(code.toUpperCase());
-      const ids = (hub && snapshot?.resourceIdsOf.get(hub.vendorHubId)) ?? [];
-      return ids.flatMap((id) => snapshot?.places.get(id) ?? []).map(resourceOf);
-    },
-    resource: (resourceId) => {
-      const place = snapshot?.places.get(resourceId.toUpperCase()) ?? snapshot?.places.get(resourceId);
-      return place && resourceOf(place);
-    },
+    ...answersFrom(() => snapshot),
     ensureDetails: details.ensure,
   };
+}
+
+type Answers = Pick<Catalog, 'isLoaded' | 'hub' | 'searchHubs' | 'hubsNear' | 'resourcesOf' | 'resource'>;
+
+function answersFrom(current: () => Snapshot | undefined): Answers {
+  return {
+    isLoaded: () => current() !== undefined,
+    hub: (code) => current()?.byCode.get(code.toUpperCase()),
+    searchHubs: (q, limit) => current()?.index.search(q, limit) ?? { hubs: [], total: 0 },
+    hubsNear: (latitude, longitude, limit) => nearest(current()?.hubs ?? [], { latitude, longitude }, limit),
+    resourcesOf: (code) => {
+      const snapshot = current();
+      return snapshot ? resourcesIn(snapshot, code) : [];
+    },
+    resource: (resourceId) => {
+      const snapshot = current();
+      return snapshot && resourceIn(snapshot, resourceId);
+    },
+  };
+}
+
+function sizeOf(snapshot: Snapshot | undefined) {
+  return { hubs: snapshot?.vendorHubs.length, resources: snapshot?.places.size };
+}
+
+/** Details read while the list was being read are newer than what it was read with. */
+function withNewerDetails(places: Contents['places'], before: Snapshot | undefined): Contents['places'] {
+  return places.map((place) => {
+    const now = before?.places.get(place.summary.resourceId);
+    const isNewer = now?.detailsAt && (place.detailsAt === null || now.detailsAt > place.detailsAt);
+    return isNewer ? { ...place, details: now.details, detailsAt: now.detailsAt } : place;
+  });
+}
+
+function resourcesIn(snapshot: Snapshot, code: string): Resource[] {
+  const hub = snapshot.byCode.get(code.toUpperCase());
+  const ids = (hub && snapshot.resourceIdsOf.get(hub.vendorHubId)) ?? [];
+  return ids.flatMap((id) => snapshot.places.get(id) ?? []).map(resourceOf);
+}
+
+function resourceIn(snapshot: Snapshot, resourceId: string): Resource | undefined {
+  const place = snapshot.places.get(resourceId.toUpperCase()) ?? snapshot.places.get(resourceId);
+  return place && resourceOf(place);
 }
 
 function nearest(hubs: readonly Hub[], from: { latitude: number; longitude: number }, limit: number) {

@@ -28,36 +28,13 @@ const updatesPageSchema = pageSchema('resources');
 const NO_SUCH_ROUTE = [404, 405, 501];
 
 export function createResourceCalls(context: Context) {
-  const { call, profile, log, notice } = context;
-
-  async function listOneModule(vendorHubId: string, module: Module | undefined): Promise<ResourceSummary[]> {
-    const operation = 'resources.list';
-    const { path, query } = profile.resourceList(vendorHubId);
-    const rows = await walkPages({
-      operation,
-      log,
-      idKey: 'resourceId',
-      fetchPage: (page) =>
-        call({
-          operation,
-          method: 'GET',
-          path,
-          input: { ...query, ...page, ...(module === undefined ? {} : { module }) },
-          inputSchema: resourceListInputSchema,
-          outputSchema: resourcesPageSchema,
-          isRepeatable: true,
-        }),
-    });
-    return readableRows(rows, resourceSchema, { operation, log }).flatMap(
-      (wire) => summaryOf(wire, vendorHubId, notice) ?? [],
-    );
-  }
+  const { call, profile, notice } = context;
 
   return {
     /** The places of a hub: of one module, or of all that this product offers. */
     async listResources(vendorHubId: string, module?: Module): Promise<ResourceSummary[]> {
-      if (module !== undefined || profile.resourceListTakesNoModule) return listOneModule(vendorHubId, module);
-      const lists = await Promise.all(MODULES.map((each) => listOneModule(vendorHubId, each)));
+      if (module !== undefined || profile.resourceListTakesNoModule) return listOneModule(context, vendorHubId, module);
+      const lists = await Promise.all(MODULES.map((each) => listOneModule(context, vendorHubId, each)));
       return lists.flat();
     },
 
@@ -89,6 +66,33 @@ export function createResourceCalls(context: Context) {
       }
     },
   };
+}
+
+async function listOneModule(
+  { call, profile, log, notice }: Context,
+  vendorHubId: string,
+  module?: Module,
+): Promise<ResourceSummary[]> {
+  const operation = 'resources.list';
+  const { path, query } = profile.resourceList(vendorHubId);
+  const rows = await walkPages({
+    operation,
+    log,
+    idKey: 'resourceId',
+    fetchPage: (page) =>
+      call({
+        operation,
+        method: 'GET',
+        path,
+        input: { ...query, ...page, ...(module === undefined ? {} : { module }) },
+        inputSchema: resourceListInputSchema,
+        outputSchema: resourcesPageSchema,
+        isRepeatable: true,
+      }),
+  });
+  return readableRows(rows, resourceSchema, { operation, log }).flatMap(
+    (wire) => summaryOf(wire, vendorHubId, notice) ?? [],
+  );
 }
 
 async function walkUpdates({ call, log }: Context, path: string, sinceAt: string) {

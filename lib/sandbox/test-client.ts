@@ -24,6 +24,19 @@ function dig(value: unknown, path: readonly (string | number)[]): unknown {
   }, value);
 }
 
+function replyOf(status: number, body: unknown): Reply {
+  const envelope = envelopeSchema.parse(body);
+  const at = (...path: (string | number)[]) => dig(envelope.data, path);
+  return {
+    status,
+    code: envelope.code,
+    message: envelope.message ?? '',
+    at,
+    text: (...path) => String(at(...path)),
+    body: envelope,
+  };
+}
+
 interface Extra {
   readonly headers?: Record<string, string>;
   readonly requestId?: string;
@@ -49,16 +62,7 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(extra.signal && { signal: extra.signal }),
     });
-    const envelope = envelopeSchema.parse(await response.json());
-    const at = (...way: (string | number)[]) => dig(envelope.data, way);
-    return {
-      status: response.status,
-      code: envelope.code,
-      message: envelope.message ?? '',
-      at,
-      text: (...way) => String(at(...way)),
-      body: envelope,
-    };
+    return replyOf(response.status, await response.json());
   }
 
   const get = (path: string, extra?: Extra) => call('GET', path, undefined, extra);
@@ -72,23 +76,7 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
     get,
     post,
     patch: (path: string, body: unknown, extra?: Extra) => call('PATCH', path, body, extra),
-    issue: async (
-      changes: { module?: number; path?: string; usages?: number; user?: string; scope?: string[] } = {},
-    ) => {
-      const { module = 1, path = 'lounges', usages = 4, user = 'traveller-1', scope = [] } = changes;
-      const reply = await post(`/v1/orders/${path}/ePasses`, {
-        module,
-        clientUserId: user,
-        extra: {
-          firstName: 'Ada',
-          lastName: 'O’Brien-Łukasz',
-          expirationDate: '2027-12-31T23:59:59+00:00',
-          availableUsages: usages,
-          allowedResources: { resourceId: scope },
-        },
-      });
-      return { reply, ePassId: reply.text('extra', 'ePassId'), orderId: reply.text('orderId') };
-    },
+    issue: (pass: PassWish = {}) => issue(post, pass),
     /** Asks for a place at a time; slots of tests are opened wide first, so that luck plays no part. */
     ask: async (ePassId: string | null, resourceId: string, at: string, adults = 1, children = 0) => {
       return post('/v1/resources/prebookings/availability', {
@@ -108,6 +96,24 @@ export async function openSandbox(options: Partial<SandboxOptions> = {}) {
       ),
     close: () => sandbox.close(),
   };
+}
+
+type PassWish = { module?: number; path?: string; usages?: number; user?: string; scope?: string[] };
+
+async function issue(post: (path: string, body: unknown) => Promise<Reply>, wish: PassWish) {
+  const { module = 1, path = 'lounges', usages = 4, user = 'traveller-1', scope = [] } = wish;
+  const reply = await post(`/v1/orders/${path}/ePasses`, {
+    module,
+    clientUserId: user,
+    extra: {
+      firstName: 'Ada',
+      lastName: 'O’Brien-Łukasz',
+      expirationDate: '2027-12-31T23:59:59+00:00',
+      availableUsages: usages,
+      allowedResources: { resourceId: scope },
+    },
+  });
+  return { reply, ePassId: reply.text('extra', 'ePassId'), orderId: reply.text('orderId') };
 }
 
 export type TestSandbox = Awaited<ReturnType<typeof openSandbox>>;

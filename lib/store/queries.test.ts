@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from '@/lib/testing/postgres';
-import { newBookingRow, newHoldRow, newPassRow, vendorPass } from '@/lib/testing/store-rows';
+import { newBookingRow, newHoldRow, newOwner, newPassRow, vendorPass } from '@/lib/testing/store-rows';
 import {
   findBooking,
   insertBooking,
@@ -16,16 +16,12 @@ import { claimIdempotencyKey, finishIdempotencyKey, releaseIdempotencyKey } from
 import { newId } from './ids';
 import { markLaunchTokenUsed } from './launch-tokens';
 import { openMemoryStore } from './memory';
-import { type Owner, withOwnerLock } from './owner';
+import { withOwnerLock } from './owner';
 import { countPassesOfOffer, findPass, insertPass, listPasses, setPassState, updatePassVendor } from './passes';
 import { purgeExpired } from './purge';
 
 const NOW_MS = Date.parse('2026-03-01T09:00:00.000Z');
 const postgres = await startPostgres();
-
-function newOwner(brandId = 'layover'): Owner {
-  return { brandId, clientUserId: newId('ps') };
-}
 
 afterAll(async () => {
   await postgres?.stop();

@@ -2,9 +2,14 @@ import type { EPass } from '@/lib/domain/pass';
 import type { NewBooking } from '@/lib/store/bookings';
 import type { NewHold } from '@/lib/store/holds';
 import { newId } from '@/lib/store/ids';
+import type { Owner } from '@/lib/store/owner';
 import type { NewPass } from '@/lib/store/passes';
 
 const CREATED_AT = '2026-03-01T09:00:00.000Z';
+
+export function newOwner(brandId = 'layover'): Owner {
+  return { brandId, clientUserId: newId('ps') };
+}
 
 export function newPassRow(changes: Partial<NewPass> = {}): NewPass {
   return {
