@@ -1,5 +1,6 @@
 import { CircleQuestionMark } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { contactLinks } from '@/components/ui/contact-links';
 import { Disclosure } from '@/components/ui/row';
 
 /** What to do when the desk says no. `time` is the booked time, as the desk has it. */
@@ -15,21 +16,7 @@ export function BookingTrouble({ support, time }: { support: { email: string; ph
       ))}
       <div>
         <h3 className="font-bold">{t('help.title')}</h3>
-        <p className="text-15 text-ink-muted">
-          {t.rich('help.text', {
-            ...support,
-            call: (text) => (
-              <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`} className="font-bold text-ink underline">
-                {text}
-              </a>
-            ),
-            mail: (text) => (
-              <a href={`mailto:${support.email}`} className="break-all font-bold text-ink underline">
-                {text}
-              </a>
-            ),
-          })}
-        </p>
+        <p className="text-15 text-ink-muted">{t.rich('help.text', { ...support, ...contactLinks(support) })}</p>
       </div>
     </Disclosure>
   );

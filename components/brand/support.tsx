@@ -1,5 +1,6 @@
 import { Globe, Mail, Phone } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { phoneHref } from '@/components/ui/contact-links';
 
 type Support = { email: string; phone: string; url: string };
 
@@ -8,7 +9,7 @@ export function Support({ support, brandName }: { support: Support; brandName: s
   const t = useTranslations('legal.support');
   const ways = [
     { key: 'email', icon: Mail, href: `mailto:${support.email}`, text: support.email },
-    { key: 'phone', icon: Phone, href: `tel:${support.phone.replace(/[^+\d]/g, '')}`, text: support.phone },
+    { key: 'phone', icon: Phone, href: phoneHref(support.phone), text: support.phone },
     { key: 'website', icon: Globe, href: support.url, text: support.url.replace(/^https?:\/\//, '') },
   ] as const;
   return (

@@ -1,6 +1,7 @@
 import { CircleQuestionMark } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'next-intl';
+import { contactLinks } from '@/components/ui/contact-links';
 import { Disclosure } from '@/components/ui/row';
 
 const POINTS = ['scan', 'tell', 'full'] as const;
@@ -26,21 +27,7 @@ export function PassTrouble({ support, nearHref }: { support: { email: string; p
       ))}
       <div>
         <h3 className="font-bold">{t('help.title')}</h3>
-        <p className="text-15 text-ink-muted">
-          {t.rich('help.text', {
-            ...support,
-            call: (text) => (
-              <a href={`tel:${support.phone.replace(/[^+\d]/g, '')}`} className="font-bold text-ink underline">
-                {text}
-              </a>
-            ),
-            mail: (text) => (
-              <a href={`mailto:${support.email}`} className="break-all font-bold text-ink underline">
-                {text}
-              </a>
-            ),
-          })}
-        </p>
+        <p className="text-15 text-ink-muted">{t.rich('help.text', { ...support, ...contactLinks(support) })}</p>
       </div>
     </Disclosure>
   );
