@@ -1,11 +1,6 @@
 import { z } from 'zod';
+import type { DragonPassAuth } from '@/lib/dragonpass/token';
 import { SANDBOX_CREDENTIALS as SANDBOX } from '@/lib/sandbox/credentials';
-
-/** How we prove ourselves to the vendor (dragonpass-api 2): a token asked for, or one signed here. */
-export type DragonPassAuth =
-  | { kind: 'token-api'; clientId: string; clientSecret: string }
-  | { kind: 'self-signed'; issuer: string; algorithm: 'HS256'; secretKey: string }
-  | { kind: 'self-signed'; issuer: string; algorithm: 'RS256'; privateKey: string };
 
 export type DragonPassConfig = {
   /** Null: the embedded sandbox, whose address is known once it runs. Ends in `/api`, without a version. */
