@@ -26,6 +26,7 @@ export function TimeLeft({
   return <span className="tabular">{timeLeft(untilMs - nowMs, words)}</span>;
 }
 
+/** Milliseconds in words, whole minutes rounded down; less than none is over. */
 export function timeLeft(ms: number, words: Record<'left' | 'hoursMinutes' | 'minutes' | 'over', string>): string {
   if (ms < 0) return words.over;
   const minutes = Math.floor(ms / 60_000);

@@ -17,6 +17,7 @@ export type PassProblem = Exclude<PassDto['status'], 'active' | 'cancelled'>;
 /** A pending pass may become usable any minute, an expired one never again: the news closest to being good is told. */
 const PROBLEMS: PassProblem[] = ['pending', 'not-yet-active', 'used-up', 'suspended', 'expired'];
 
+/** What there is to do at a place now; `traveller` is null for whoever is not signed in. */
 export function nextStep(
   place: PlaceModes,
   traveller: { passes: readonly PassDto[]; offers: readonly OfferDto[] } | null,

@@ -29,6 +29,7 @@ export type Snapshot = {
   index: HubIndex;
 };
 
+/** What was read, arranged for every question: hubs with services, then the known airports that have none. */
 export function createSnapshot({ completedAt, vendorHubs, places }: Contents, data: OpenData): Snapshot {
   const served = mergeHubs(
     vendorHubs,

@@ -26,6 +26,7 @@ export function payloadOf(json: unknown): Payload {
   return new TextEncoder().encode(JSON.stringify(json));
 }
 
+/** A JSON answer with its reference, kept by nobody unless `cacheControl` allows it. */
 export function respond(
   payload: Payload,
   options: { status: number; requestId: string; cacheControl?: string; headers?: Record<string, string> },

@@ -21,6 +21,7 @@ export type VendorHub = {
 
 const NO_COUNTRY = 'ZZ';
 
+/** The vendor's hub in our words; what cannot be read is null or `unknown`, and noticed. */
 export function hubOf(wire: WireHub, notice: Notice): VendorHub {
   const place = coordinatesOf(wire);
   return {

@@ -41,6 +41,7 @@ export function takeFor(entitlement: Entitlement, party: Party): Taken | null {
   return shared <= entitlement.shared ? { cardholder, guests: ownGuests, shared } : null;
 }
 
+/** The membership after a visit: `sign` is 1 for one that was made, -1 for one that was given back. */
 export function withTaken(membership: MembershipRecord, module: number, taken: Taken, sign: 1 | -1): MembershipRecord {
   const entitlements = membership.entitlements.map((entitlement) =>
     entitlement.module !== module

@@ -8,6 +8,7 @@ import { instantMs, localText } from './place-time';
 const REDEEM_BEFORE_MS = 3_600_000;
 const REDEEM_AFTER_MS = 3 * 3_600_000;
 
+/** Vouchers of sixteen digits that no order has. */
 export function freshVouchers(world: World, count: number): OrderRecord['vouchers'] {
   const taken = new Set<string>();
   for (const order of world.journal.all('orders').values())

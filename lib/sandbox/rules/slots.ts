@@ -34,6 +34,7 @@ export function placesLeft(world: World, resource: SandboxResource, at: string, 
   return capacityOf(world, resource, at) - taken;
 }
 
+/** Whether a party fits at `at`, on the place's own clock. What `holderId` itself holds does not stand in its way. */
 export function isAvailable(
   world: World,
   resource: SandboxResource,

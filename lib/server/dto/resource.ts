@@ -30,6 +30,7 @@ export function resourceCard(resource: Resource, runtime: Runtime): ResourceCard
   };
 }
 
+/** A place as our API tells it. `hub` is undefined for a hub the catalogue no longer lists. Claims nothing without details. */
 export function resourceDto(resource: Resource, hub: Hub | undefined, runtime: Runtime): ResourceDto {
   const { details } = resource;
   return {
