@@ -1,66 +1,14 @@
-import { randomUUID } from 'node:crypto';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { takeCatalogueLease } from '@/lib/store/catalogue';
-import type { Store } from '@/lib/store/db';
-import { openMemoryStore } from '@/lib/store/memory';
-import { FakeVendor, HUBS, PLACES } from '@/lib/testing/fake-vendor';
+import { catalogWorld } from '@/lib/testing/catalog-world';
+import { HUBS, PLACES } from '@/lib/testing/fake-vendor';
 import { resourceSummary } from '@/lib/testing/vendor-rows';
-import { type Catalog, type CatalogOptions, createCatalog } from './catalog';
 
-let store: Store;
-/** The store is shared by all tests, a vendor and program are not. */
-let scope: string;
-let vendor: FakeVendor;
-let nowMs: number;
-let due: { work: () => void; delayMs: number }[];
-const catalogs: Catalog[] = [];
-
-beforeAll(async () => {
-  store = await openMemoryStore();
-});
-
-beforeEach(() => {
-  scope = `v1 sandbox ${randomUUID()}`;
-  vendor = new FakeVendor();
-  nowMs = Date.parse('2026-03-01T09:00:00.000Z');
-  due = [];
-});
-
-afterEach(() => {
-  for (const catalog of catalogs.splice(0)) catalog.stop();
-});
-
-afterAll(async () => {
-  await store.close();
-});
-
-function newCatalog(changes: Partial<CatalogOptions> = {}): Catalog {
-  const catalog = createCatalog({
-    client: vendor,
-    store,
-    scope,
-    clock: () => nowMs,
-    schedule: (work, delayMs) => {
-      due.push({ work, delayMs });
-      return () => undefined;
-    },
-    ...changes,
-  });
-  catalogs.push(catalog);
-  return catalog;
-}
-
-/** Waits for the read that is under way, which ends by planning the next. */
-async function nextPlanned(): Promise<{ work: () => void; delayMs: number }> {
-  await expect.poll(() => due.length, { timeout: 10_000, interval: 5 }).toBeGreaterThan(0);
-  const [next] = due.splice(0, 1);
-  if (!next) throw new Error('nothing is planned');
-  return next;
-}
+const world = catalogWorld();
 
 describe('the catalogue', () => {
   it('answers for hubs and places from memory once the vendor has been read', async () => {
-    const catalog = newCatalog();
+    const catalog = world.newCatalog();
     expect(catalog.isLoaded()).toBe(false);
     expect(catalog.searchHubs('man', 5)).toEqual({ hubs: [], total: 0 });
     await catalog.start();
@@ -85,7 +33,7 @@ describe('the catalogue', () => {
   });
 
   it('knows airports without a service, and says so', async () => {
-    const catalog = newCatalog();
+    const catalog = world.newCatalog();
     await catalog.start();
     expect(catalog.hub('REU')).toMatchObject({
       city: 'Reus',
@@ -98,7 +46,7 @@ describe('the catalogue', () => {
   });
 
   it('gives hubs with services by distance', async () => {
-    const catalog = newCatalog();
+    const catalog = world.newCatalog();
     await catalog.start();
     const near = catalog.hubsNear(53.4, -2.9, 2);
     expect(near.map(({ hub }) => hub.hub)).toEqual(['LPL', 'MAN']);
@@ -107,54 +55,54 @@ describe('the catalogue', () => {
   });
 
   it('serves what was saved when the vendor is down at start', async () => {
-    await newCatalog().start();
-    await nextPlanned();
-    vendor.failsAt = 'listHubs';
-    const catalog = newCatalog();
+    await world.newCatalog().start();
+    await world.nextPlanned();
+    world.vendor.failsAt = 'listHubs';
+    const catalog = world.newCatalog();
     await catalog.start();
     expect(catalog.isLoaded()).toBe(true);
     expect(catalog.hub('MAN')?.resourceCount).toBe(2);
-    expect((await nextPlanned()).delayMs).toBeLessThan(60_000);
+    expect((await world.nextPlanned()).delayMs).toBeLessThan(60_000);
   });
 
   it('never serves what was saved for another vendor or program', async () => {
-    await newCatalog().start();
-    vendor.failsAt = 'listHubs';
-    const catalog = newCatalog({ scope: `${scope} 2` });
+    await world.newCatalog().start();
+    world.vendor.failsAt = 'listHubs';
+    const catalog = world.newCatalog({ scope: `${world.scope} 2` });
     await catalog.start();
     expect(catalog.isLoaded()).toBe(false);
   });
 
   it('is not loaded while nothing could be read, and recovers by itself, later and later apart', async () => {
-    vendor.failsAt = 'listHubs';
-    const catalog = newCatalog();
+    world.vendor.failsAt = 'listHubs';
+    const catalog = world.newCatalog();
     await catalog.start();
     expect(catalog.isLoaded()).toBe(false);
-    const first = await nextPlanned();
+    const first = await world.nextPlanned();
     first.work();
-    const second = await nextPlanned();
+    const second = await world.nextPlanned();
     expect(second.delayMs).toBeGreaterThan(first.delayMs);
-    vendor.failsAt = null;
+    world.vendor.failsAt = null;
     second.work();
-    expect((await nextPlanned()).delayMs).toBeGreaterThan(5 * 3_600_000);
+    expect((await world.nextPlanned()).delayMs).toBeGreaterThan(5 * 3_600_000);
     expect(catalog.isLoaded()).toBe(true);
   });
 
   it.each(['listResources A10060', 'listHubs'])(
     'keeps the whole old catalogue when the next one breaks off at %s',
     async (failsAt) => {
-      const catalog = newCatalog();
+      const catalog = world.newCatalog();
       await catalog.start();
-      const planned = await nextPlanned();
-      vendor.hubs = HUBS.slice(0, 1).concat(HUBS.slice(2));
-      vendor.places = [resourceSummary({ name: 'Renamed' })];
-      vendor.failsAt = failsAt;
+      const planned = await world.nextPlanned();
+      world.vendor.hubs = HUBS.slice(0, 1).concat(HUBS.slice(2));
+      world.vendor.places = [resourceSummary({ name: 'Renamed' })];
+      world.vendor.failsAt = failsAt;
       planned.work();
-      await nextPlanned();
+      await world.nextPlanned();
       expect(catalog.hub('A10050')?.resourceCount).toBe(1);
       expect(catalog.resource('N00001')?.name).toBe('DragonPass Lounge');
-      vendor.failsAt = 'listHubs';
-      const later = newCatalog();
+      world.vendor.failsAt = 'listHubs';
+      const later = world.newCatalog();
       await later.start();
       expect(later.resource('N00001')?.name).toBe('DragonPass Lounge');
       expect(later.resource('N00003')).toBeDefined();
@@ -162,32 +110,32 @@ describe('the catalogue', () => {
   );
 
   it('takes an empty list for a fault of the vendor', async () => {
-    const catalog = newCatalog();
+    const catalog = world.newCatalog();
     await catalog.start();
-    vendor.hubs = [];
-    (await nextPlanned()).work();
-    await nextPlanned();
+    world.vendor.hubs = [];
+    (await world.nextPlanned()).work();
+    await world.nextPlanned();
     expect(catalog.hub('MAN')).toBeDefined();
   });
 
   it('is saved although the vendor lists a hub and a place twice', async () => {
-    vendor.hubs = [...HUBS, ...HUBS.slice(0, 1)];
-    vendor.places = [...PLACES, ...PLACES.slice(0, 1)];
-    await newCatalog().start();
-    vendor.failsAt = 'listHubs';
-    const later = newCatalog();
+    world.vendor.hubs = [...HUBS, ...HUBS.slice(0, 1)];
+    world.vendor.places = [...PLACES, ...PLACES.slice(0, 1)];
+    await world.newCatalog().start();
+    world.vendor.failsAt = 'listHubs';
+    const later = world.newCatalog();
     await later.start();
     expect(later.hub('MAN')).toMatchObject({ resourceCount: 2 });
   });
 
   it('drops hubs and places that left the vendor, and keeps the details of those that stay', async () => {
-    const catalog = newCatalog();
+    const catalog = world.newCatalog();
     await catalog.start();
     await catalog.ensureDetails(['N00001']);
-    vendor.hubs = HUBS.slice(0, 1);
-    vendor.places = PLACES.slice(0, 1);
-    (await nextPlanned()).work();
-    await nextPlanned();
+    world.vendor.hubs = HUBS.slice(0, 1);
+    world.vendor.places = PLACES.slice(0, 1);
+    (await world.nextPlanned()).work();
+    await world.nextPlanned();
     expect(catalog.hub('A10050')).toBeUndefined();
     expect(catalog.hub('LPL')?.resourceCount).toBe(0);
     expect(catalog.resource('C10001')).toBeUndefined();
@@ -195,19 +143,20 @@ describe('the catalogue', () => {
   });
 
   it('lets one of several processes read the vendor; the other takes over what it saved', async () => {
-    const [one, two] = [newCatalog(), newCatalog()];
+    const [one, two] = [world.newCatalog(), world.newCatalog()];
     await Promise.all([one.start(), two.start()]);
-    expect(vendor.countOf('listHubs')).toBe(1);
-    for (let turn = 0; turn < 2; turn += 1) await nextPlanned().then(({ delayMs, work }) => delayMs < 60_000 && work());
+    expect(world.vendor.countOf('listHubs')).toBe(1);
+    for (let turn = 0; turn < 2; turn += 1)
+      await world.nextPlanned().then(({ delayMs, work }) => delayMs < 60_000 && work());
     await expect.poll(() => one.isLoaded() && two.isLoaded()).toBe(true);
-    expect(vendor.countOf('listHubs')).toBe(1);
+    expect(world.vendor.countOf('listHubs')).toBe(1);
   });
 
   it('takes over from a process that died while reading, when its lease has run out', async () => {
-    await takeCatalogueLease(store.db, `1 ${scope}`, 'dead', 200);
-    const catalog = newCatalog();
+    await takeCatalogueLease(world.store.db, `1 ${world.scope}`, 'dead', 200);
+    const catalog = world.newCatalog();
     await catalog.start();
-    while (!catalog.isLoaded()) (await nextPlanned()).work();
-    expect(vendor.countOf('listHubs')).toBe(1);
+    while (!catalog.isLoaded()) (await world.nextPlanned()).work();
+    expect(world.vendor.countOf('listHubs')).toBe(1);
   });
 });
