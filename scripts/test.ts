@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
 import { z } from 'zod';
 import { ensureChromium } from './browser';
 
@@ -7,7 +8,7 @@ import { ensureChromium } from './browser';
  * The whole proof, in order: lint, types, unit and contract tests, the production build, browser tests. Every step runs
  * even if an earlier one failed, and the last line counts them all: "N passed, N failed".
  */
-const RESULTS = '.artifacts/test';
+const RESULTS = path.resolve('.artifacts/test');
 type Count = { passed: number; failed: number; skipped: number };
 type Step = { name: string; run: () => Count };
 
