@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { env } from '@/lib/env';
 import { ensureProductionBuild } from './production-build';
 
@@ -8,6 +9,10 @@ import { ensureProductionBuild } from './production-build';
  */
 const READY_TIMEOUT_MS = 120_000;
 
+if (!(await isFree(env().port))) {
+  console.error(`Port ${env().port} is in use. Stop what uses it, or choose another: PORT=3001 npm run demo`);
+  process.exit(1);
+}
 ensureProductionBuild();
 const address = `http://localhost:${env().port}`;
 const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(env().port)], {
@@ -35,4 +40,13 @@ async function isReady(): Promise<boolean> {
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
   return false;
+}
+
+/** Another server on the port would answer for ours, and its address be printed as ours. */
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+      .once('error', () => resolve(false))
+      .listen(port, () => probe.close(() => resolve(true)));
+  });
 }
