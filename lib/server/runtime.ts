@@ -39,17 +39,12 @@ export function runtime(): Promise<Runtime> {
 export async function startRuntime(): Promise<void> {
   const started = await runtime().catch(giveUp);
   const runner = startRunner(started, brands());
-  let isClosing = false;
+  // Next answers the requests that are under way and then ends the process, without waiting for us. The store stays open
+  // for them: both kinds of database are safe when the process just ends, and a folder's lock is taken over from the dead.
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
-      if (isClosing) return;
-      isClosing = true;
       runner.stop();
-      // The embedded database has to let go of its folder before the process is gone.
-      started.close().then(
-        () => logger().info('stopped'),
-        (error: unknown) => logger().error({ err: error }, 'did not stop cleanly'),
-      );
+      for (const catalog of started.catalogs()) catalog.stop();
     });
   }
 }
