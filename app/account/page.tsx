@@ -9,6 +9,7 @@ import { PageShell } from '@/components/ui/page-shell';
 import { RowLink } from '@/components/ui/row';
 import type { Session } from '@/lib/auth/session';
 import { currentCaller } from '@/lib/server/page-caller';
+import { YourData } from './your-data';
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('account');
@@ -39,6 +40,7 @@ async function Account() {
             {t('activity')}
           </RowLink>
           <Stored />
+          <YourData brandName={brand.name} />
           <About />
           <SignOut label={t('signOut')} />
         </div>

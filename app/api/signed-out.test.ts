@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { errorBodySchema } from '@/lib/contract/errors';
 import { get, openTestApp, post, type Reply, type TestApp } from '@/lib/testing/app';
+import { POST as eraseAccount } from './account/erase/route';
+import { GET as exportAccount } from './account/export/route';
 import { GET as listActivity } from './activity/route';
 import { POST as cancelBooking } from './bookings/[bookingId]/cancel/route';
 import { GET as getBooking } from './bookings/[bookingId]/route';
@@ -30,6 +32,8 @@ it.each<[string, () => Promise<Reply>]>([
   ['a new booking', () => post(prebook, { body: { holdId: `hd_${'0'.repeat(22)}`, details: {} } })],
   ['giving a booking back', () => post(cancelBooking, { params: BOOKING })],
   ['activity', () => get(listActivity)],
+  ['what is kept of a traveller', () => get(exportAccount)],
+  ['erasing what is kept', () => post(eraseAccount)],
 ])('%s is refused to whoever is not signed in, and the vendor is asked nothing', async (_, call) => {
   await app.control.resetCalls();
   const reply = await call();

@@ -1,4 +1,5 @@
 import 'server-only';
+import { erasedId } from '@/lib/auth/erased-id';
 import type { Session } from '@/lib/auth/session';
 import type { Brand } from '@/lib/brand/schema';
 import type { Owner } from '@/lib/store/owner';
@@ -16,4 +17,9 @@ export function requireSession(caller: Caller): Session {
 /** Key of everything the traveller owns. */
 export function ownerOf(session: Session): Owner {
   return { brandId: session.brandId, clientUserId: session.clientUserId };
+}
+
+/** Key of what is left of an owner after erasing. */
+export function erasedOwner(owner: Owner): Owner {
+  return { brandId: owner.brandId, clientUserId: erasedId(owner) };
 }

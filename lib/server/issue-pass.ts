@@ -7,7 +7,7 @@ import { newId } from '@/lib/store/ids';
 import { withOwnerLock } from '@/lib/store/owner';
 import { countPassesOfOffer, findPass, insertPass, type PassRow, setPassState } from '@/lib/store/passes';
 import { Answer } from './answer';
-import { type Caller, ownerOf, requireSession } from './caller';
+import { type Caller, erasedOwner, ownerOf, requireSession } from './caller';
 import { passDetail } from './dto/pass';
 import { AppError } from './errors';
 import { isDragonPassError } from './errors-vendor';
@@ -52,7 +52,7 @@ async function journal(session: Session, offer: Offer, passId: string): Promise<
   const { firstName, lastName } = session;
   const request = { module, firstName, lastName, expiresAt: lastMoment(nowMs, offer.validDays), visits, resourceIds };
   return withOwnerLock(store.db, owner, async (tx) => {
-    const taken = await countPassesOfOffer(tx, owner, offer.id);
+    const taken = await countPassesOfOffer(tx, owner, erasedOwner(owner), offer.id);
     if (taken >= offer.maxPerTraveller) throw new AppError('not_entitled', { fields: { offerId: 'offer_used_up' } });
     return insertPass(tx, owner, {
       id: passId,

@@ -4,7 +4,7 @@ import { partySize } from '@/lib/domain/party';
 import type { EPass } from '@/lib/domain/pass';
 import type { Resource, ResourceDetails } from '@/lib/domain/resource';
 import { type BookingRow, findBookingOfHold, insertBooking, listBookings } from '@/lib/store/bookings';
-import type { HoldRow } from '@/lib/store/holds';
+import { findHold, type HoldRow } from '@/lib/store/holds';
 import { type Owner, withOwnerLock } from '@/lib/store/owner';
 import { AppError } from './errors';
 import { intentionId } from './request-id';
@@ -22,7 +22,8 @@ type Input = {
 /**
  * Writes a booking as `checking` before the vendor is asked for it, so that none can be lost. Of any number of requests
  * with one hold, one is `isNew` and goes on to ask.
- * @throws AppError `already_booked` when the traveller has a booking at that place and time
+ * @throws AppError `already_booked` when the traveller has a booking at that place and time; `hold_expired` when the hold is
+ *   no longer there
  */
 export async function journalBooking(input: Input): Promise<{ row: BookingRow; isNew: boolean }> {
   const { store } = await runtime();
@@ -31,6 +32,8 @@ export async function journalBooking(input: Input): Promise<{ row: BookingRow; i
   return withOwnerLock(store.db, owner, async (tx) => {
     const made = await findBookingOfHold(tx, owner, hold.id);
     if (made) return { row: made, isNew: false };
+    // Gone since it was read: the traveller has erased everything, and nothing may come back.
+    if (!(await findHold(tx, owner, hold.id))) throw new AppError('hold_expired');
     const own = await listBookings(tx, owner);
     if (own.some((booking) => isSameVisit(booking, hold))) throw new AppError('already_booked');
     const row = await insertBooking(tx, owner, newBooking(input, nowMs));

@@ -2,16 +2,17 @@ import 'server-only';
 import type { OfferDto } from '@/lib/contract/passes';
 import type { Offer } from '@/lib/domain/offer';
 import { countPassesOfOffer } from '@/lib/store/passes';
-import { type Caller, ownerOf } from './caller';
+import { type Caller, erasedOwner, ownerOf } from './caller';
 import { runtime } from './runtime';
 
 /** What the brand grants; how many more of each is told to a traveller who is signed in. */
 export async function listOffers(caller: Caller): Promise<{ offers: OfferDto[] }> {
   const { brand, session } = caller;
   const { store } = await runtime();
+  const owner = session && ownerOf(session);
   const offers: OfferDto[] = [];
   for (const offer of brand.offers.filter(({ module }) => brand.modules.includes(module))) {
-    const taken = session ? await countPassesOfOffer(store.db, ownerOf(session), offer.id) : null;
+    const taken = owner ? await countPassesOfOffer(store.db, owner, erasedOwner(owner), offer.id) : null;
     offers.push(offerDto(offer, taken));
   }
   return { offers };

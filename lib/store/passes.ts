@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, lte, notInArray, or, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import type { EPass } from '@/lib/domain/pass';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
@@ -80,15 +80,17 @@ export async function setPassState(db: Db, passId: string, state: PassState): Pr
   return row ?? null;
 }
 
-/** Passes of an offer that count towards what a traveller may have: asked for or issued, and not cancelled. */
-export function countPassesOfOffer(db: Db, owner: Owner, offerId: string): Promise<number> {
-  return db.$count(
-    passes,
-    and(
-      ownedBy(passes, owner),
-      eq(passes.offerId, offerId),
-      inArray(passes.state, ['requested', 'issued']),
-      sql`coalesce(${passes.vendor}->>'isCancelled', 'false') <> 'true'`,
-    ),
+/** Passes of the owner's that count towards what an offer gives: asked for, issued or erased, and not cancelled. */
+export function countsTowardsOffer(owner: Owner): SQL | undefined {
+  return and(
+    ownedBy(passes, owner),
+    inArray(passes.state, ['requested', 'issued', 'erased']),
+    sql`coalesce(${passes.vendor}->>'isCancelled', 'false') <> 'true'`,
   );
+}
+
+/** How many passes of an offer a traveller has had, those from before an erasing (kept under `erased`) included. */
+export function countPassesOfOffer(db: Db, owner: Owner, erased: Owner, offerId: string): Promise<number> {
+  const isCounted = or(countsTowardsOffer(owner), countsTowardsOffer(erased));
+  return db.$count(passes, and(eq(passes.offerId, offerId), isCounted));
 }

@@ -54,7 +54,8 @@ export const catalogueLeases = pgTable('catalogue_leases', {
 
 /**
  * A traveller's E-pass. `vendor` is the pass as the vendor last described it, null until it is issued. Belongs to
- * (brand, client user id): every read names both.
+ * (brand, client user id): every read names both. An `erased` row only counts towards its offer, under a name that stands
+ * for whoever erased it.
  */
 export const passes = pgTable(
   'passes',
@@ -65,7 +66,7 @@ export const passes = pgTable(
     offerId: text('offer_id').notNull(),
     title: text('title').notNull(),
     module: integer('module').notNull(),
-    state: text('state', { enum: ['requested', 'issued', 'refused'] }).notNull(),
+    state: text('state', { enum: ['requested', 'issued', 'refused', 'erased'] }).notNull(),
     /** What the vendor was asked for, word for word, so that a repeat asks for the same. Null once it has answered. */
     request: jsonb('request').$type<PassRequest>(),
     vendor: jsonb('vendor').$type<EPass>(),

@@ -11,6 +11,11 @@ export function newOwner(brandId = 'layover'): Owner {
   return { brandId, clientUserId: newId('ps') };
 }
 
+/** Whom the rows that are left after erasing belong to, in tests of the store. */
+export function erasedOf(owner: Owner): Owner {
+  return { ...owner, clientUserId: `erased-${owner.clientUserId}` };
+}
+
 export function newPassRow(changes: Partial<NewPass> = {}): NewPass {
   return {
     id: newId('ps'),

@@ -1,0 +1,7 @@
+import { apiPost } from './api';
+
+export function eraseDataMutation(idempotencyKey: string) {
+  return {
+    mutationFn: () => apiPost<{ erased: true }>('/api/account/erase', {}, { idempotencyKey }),
+  };
+}
