@@ -4,7 +4,9 @@ import { brands } from '@/lib/brand/registry';
 import { POST } from './route';
 
 const state = vi.hoisted(() => ({ isSandbox: true }));
-vi.mock('@/lib/env', () => ({ env: () => ({ isSandbox: state.isSandbox, brandsDir: 'lib/brand/brands' }) }));
+vi.mock('@/lib/env', () => ({
+  env: () => ({ isSandbox: state.isSandbox, brandsDir: 'lib/brand/brands', appUrl: 'http://localhost:3000' }),
+}));
 vi.mock('@/lib/auth/secret', () => ({ sessionSecret: () => 'a secret that is long enough for a seal' }));
 
 beforeEach(() => {
