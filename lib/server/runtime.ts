@@ -26,7 +26,8 @@ export type Runtime = {
   catalogFor(brand: Brand): Catalog;
   /** Every catalogue in use. */
   catalogs(): Catalog[];
-  close(): Promise<void>;
+  /** Ends what runs beside requests; those under way are still answered. */
+  stop(): void;
 };
 
 const NAME = 'runtime';
@@ -44,7 +45,7 @@ export async function startRuntime(): Promise<void> {
   for (const signal of ['SIGTERM', 'SIGINT'] as const) {
     process.once(signal, () => {
       runner.stop();
-      for (const catalog of started.catalogs()) catalog.stop();
+      started.stop();
     });
   }
 }
@@ -81,16 +82,16 @@ async function start(): Promise<Runtime> {
     const clock = sandbox ? () => sandbox.nowMs() : Date.now;
     const vendors = createVendors({ config: dragonpass, baseUrl, store, clock });
     await Promise.all(brands().map((brand) => vendors.of(brand).catalog.start()));
-    return assemble({ store, clock, vendors, sandbox, imageOrigin: isSandbox ? new URL(baseUrl).origin : null });
+    return assemble({ store, clock, vendors, imageOrigin: isSandbox ? new URL(baseUrl).origin : null });
   } catch (error) {
     await sandbox?.close();
     throw error;
   }
 }
 
-type Parts = { store: Store; clock: Clock; vendors: Vendors; sandbox: Sandbox | null; imageOrigin: string | null };
+type Parts = { store: Store; clock: Clock; vendors: Vendors; imageOrigin: string | null };
 
-export function assemble({ store, clock, vendors, sandbox, imageOrigin }: Parts): Runtime {
+function assemble({ store, clock, vendors, imageOrigin }: Parts): Runtime {
   return {
     store,
     clock,
@@ -98,11 +99,7 @@ export function assemble({ store, clock, vendors, sandbox, imageOrigin }: Parts)
     dragonpassFor: (brand) => vendors.of(brand).client,
     catalogFor: (brand) => vendors.of(brand).catalog,
     catalogs: () => vendors.all().map((vendor) => vendor.catalog),
-    close: async () => {
-      vendors.stop();
-      await store.close();
-      await sandbox?.close();
-    },
+    stop: vendors.stop,
   };
 }
 

@@ -54,11 +54,7 @@ export async function openTestApp(): Promise<TestApp> {
     dragonpassFor: () => client,
     catalogFor: () => catalog,
     catalogs: () => [catalog],
-    close: async () => {
-      catalog.stop();
-      await store.close();
-      await sandbox.close();
-    },
+    stop: () => catalog.stop(),
   };
   setRuntime(runtime);
   return {
@@ -72,7 +68,11 @@ export async function openTestApp(): Promise<TestApp> {
       // What a client has learnt of the vendor's health in one test says nothing about the next.
       client = newClient();
     },
-    close: runtime.close,
+    close: async () => {
+      runtime.stop();
+      await store.close();
+      await sandbox.close();
+    },
   };
 }
 
