@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { HubRow } from '@/components/hubs/hub-row';
+import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { attempt } from '@/lib/server/attempt';
 import type { Caller } from '@/lib/server/caller';
@@ -25,9 +26,25 @@ export async function Popular({ caller }: { caller: Caller }) {
         </ul>
       ) : (
         <div className="mt-3">
-          <Notice>{t('popularFailed')}</Notice>
+          <PopularFailed requestId={popular.failure.requestId} />
         </div>
       )}
     </section>
+  );
+}
+
+/** Nothing is popular while no place is known at all: search would find none either. */
+async function PopularFailed({ requestId }: { requestId: string }) {
+  const [t, common] = await Promise.all([getTranslations('home'), getTranslations('common')]);
+  return (
+    <Notice title={t('popularFailed')}>
+      <p>{t('popularFailedText')}</p>
+      <p className="tabular">{common('reference', { reference: requestId })}</p>
+      <div className="mt-2">
+        <ButtonLink href="/" prefetch={false} variant="secondary">
+          {common('tryAgain')}
+        </ButtonLink>
+      </div>
+    </Notice>
   );
 }
