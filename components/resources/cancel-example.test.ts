@@ -10,7 +10,7 @@ const place = (
   rows = [{ days: EVERY_DAY, opens: '05:00', closes: '22:00' }],
 ): Pick<ResourceDto, 'cancellation' | 'hours' | 'timeZone'> => ({
   cancellation: { kind: 'free-until', hoursBefore },
-  hours: { kind: 'weekly', rows },
+  hours: { kind: 'weekly', rows, exceptions: [] },
   timeZone: 'Europe/London',
 });
 const iso = (example: ReturnType<typeof cancelExample>) =>

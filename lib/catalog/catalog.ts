@@ -43,7 +43,7 @@ export type CatalogOptions = {
 };
 
 /** Part of the saved scope, so that a version that saves in another form reads anew instead of misreading. */
-const FORMAT = 1;
+const FORMAT = 2;
 
 export function createCatalog(options: CatalogOptions): Catalog {
   const { client, clock, log = () => undefined, schedule = onTimer } = options;

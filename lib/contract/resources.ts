@@ -37,14 +37,33 @@ export type ResourceCard = z.infer<typeof resourceCardSchema>;
 export const resourceListQuerySchema = z.object({ module: moduleParamSchema.optional() });
 export const resourceListSchema = z.object({ resources: z.array(resourceCardSchema) });
 
+const spanSchema = z.object({ opens: z.string(), closes: z.string() });
+
 export const openingHoursSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('weekly'),
     rows: z.array(z.object({ days: z.array(z.number()), opens: z.string(), closes: z.string() })),
+    /** Dates with other hours than their weekday, in order; no spans: closed that day. */
+    exceptions: z.array(z.object({ on: localDateSchema, spans: z.array(spanSchema) })),
+    /** What the place wrote about such dates, where it cannot be read as hours. */
+    note: z.string().optional(),
   }),
   z.object({ kind: z.literal('text'), text: z.string() }),
   z.object({ kind: z.literal('unknown') }),
 ]);
+
+/** Each fact comes with the sentences of the place's own text that it was read from; nothing is claimed that they do not say. */
+export const entryRulesSchema = z.object({
+  maxStay: z.object({ minutes: z.number(), words: z.string() }).nullable(),
+  /** Not earlier than this before departure. */
+  earliestEntry: z.object({ minutes: z.number(), words: z.string() }).nullable(),
+  adultsOnly: z.string().nullable(),
+  children: z.array(z.string()),
+  dress: z.array(z.string()),
+  arrivals: z.object({ access: z.enum(['allowed', 'not-allowed', 'unknown']), words: z.string() }).nullable(),
+  boardingPass: z.object({ isSameDay: z.boolean(), words: z.string() }).nullable(),
+  notGuaranteed: z.string().nullable(),
+});
 
 /** Field name, or a place's own code that we do not know → whether it must be given. */
 export const requiredInfoSchema = z.record(z.string(), z.enum(['required', 'not-asked']));
@@ -71,6 +90,7 @@ export const resourceSchema = resourceCardSchema.extend({
   facilities: z.array(z.string()),
   description: z.string().nullable(),
   conditions: z.string().nullable(),
+  entry: entryRulesSchema,
   images: z.array(z.string()),
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),

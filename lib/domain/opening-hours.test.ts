@@ -1,10 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { type OpeningHours, openState } from './opening-hours';
+import { openState, spansOn, type WeeklyHours } from './opening-hours';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
-const weekly = (...rows: [number[], string, string][]): OpeningHours => ({
+const weekly = (...rows: [number[], string, string][]): WeeklyHours => ({
   kind: 'weekly',
   rows: rows.map(([days, opens, closes]) => ({ days, opens, closes })),
+  exceptions: [],
+});
+/** `{ '2026-12-25': [] }` is closed on that date. */
+const except = (hours: WeeklyHours, dates: Record<string, [string, string][]>): WeeklyHours => ({
+  ...hours,
+  exceptions: Object.entries(dates).map(([on, spans]) => ({
+    on,
+    spans: spans.map(([opens, closes]) => ({ opens, closes })),
+  })),
 });
 const at = (iso: string) => Date.parse(iso);
 
@@ -86,5 +95,82 @@ describe('open now, by the clock of the place', () => {
     ['no rows', weekly()],
   ])('claims nothing when the hours are %s', (_, hours) => {
     expect(openState(hours, 'Europe/London', at('2026-06-10T12:00:00Z'))).toEqual({ state: 'unknown', until: null });
+  });
+});
+
+describe('dates with hours of their own', () => {
+  const day = weekly([EVERY_DAY, '05:00', '22:00']);
+  const night = weekly([EVERY_DAY, '20:00', '04:00']);
+
+  it('take the place of the weekday’s hours', () => {
+    const hours = except(day, { '2026-12-25': [], '2026-12-24': [['06:00', '14:00']] });
+    expect(spansOn(hours, '2026-12-23')).toMatchObject([{ opens: '05:00', closes: '22:00' }]);
+    expect(spansOn(hours, '2026-12-24')).toEqual([{ opens: '06:00', closes: '14:00' }]);
+    expect(spansOn(hours, '2026-12-25')).toEqual([]);
+    expect(openState(hours, 'Europe/London', at('2026-12-24T15:00:00Z'))).toEqual({
+      state: 'closed',
+      until: '2026-12-26T05:00:00+00:00',
+    });
+  });
+
+  it('do not cut off what the evening before began', () => {
+    const hours = except(night, { '2026-12-25': [] });
+    expect(openState(hours, 'Europe/London', at('2026-12-25T03:59:00Z'))).toEqual({
+      state: 'open',
+      until: '2026-12-25T04:00:00+00:00',
+    });
+    expect(openState(hours, 'Europe/London', at('2026-12-25T21:00:00Z'))).toEqual({
+      state: 'closed',
+      until: '2026-12-26T20:00:00+00:00',
+    });
+    expect(openState(hours, 'Europe/London', at('2026-12-26T03:00:00Z')).state).toBe('closed');
+  });
+
+  it('may run past midnight into an ordinary day themselves', () => {
+    const hours = except(day, { '2026-12-31': [['05:00', '02:00']] });
+    expect(openState(hours, 'Asia/Tokyo', at('2026-12-31T16:30:00Z'))).toEqual({
+      state: 'open',
+      until: '2027-01-01T02:00:00+09:00',
+    });
+  });
+
+  it('are the place’s dates, not the machine’s or the phone’s', () => {
+    const hours = except(weekly([EVERY_DAY, '00:00', '24:00']), { '2026-06-10': [] });
+    expect(openState(hours, 'Pacific/Kiritimati', at('2026-06-09T10:30:00Z')).state).toBe('closed');
+    expect(openState(hours, 'Pacific/Pago_Pago', at('2026-06-10T10:30:00Z')).state).toBe('open');
+    expect(openState(hours, 'Pacific/Pago_Pago', at('2026-06-10T11:00:00Z')).state).toBe('closed');
+  });
+
+  it('end a place that else never closes, also on the last day that is looked at', () => {
+    for (const [date, until] of [
+      ['2026-06-11', '2026-06-11T00:00:00+08:00'],
+      ['2026-06-18', '2026-06-18T00:00:00+08:00'],
+    ] as const) {
+      const hours = except(weekly([EVERY_DAY, '00:00', '24:00']), { [date]: [] });
+      expect(openState(hours, 'Asia/Hong_Kong', at('2026-06-10T04:00:00Z'))).toEqual({ state: 'open', until });
+    }
+  });
+
+  it('on many days in a row still say when the place opens again', () => {
+    const closed = Array.from({ length: 14 }, (_, index) => [`2026-08-${String(index + 3).padStart(2, '0')}`, []]);
+    const hours = except(day, Object.fromEntries(closed));
+    expect(openState(hours, 'Europe/Rome', at('2026-08-03T10:00:00Z'))).toEqual({
+      state: 'closed',
+      until: '2026-08-17T05:00:00+02:00',
+    });
+  });
+
+  it('are read by the wall clock on the nights that change it', () => {
+    const spring = except(day, { '2026-03-28': [['22:00', '06:00']], '2026-03-29': [] });
+    expect(openState(spring, 'Europe/London', at('2026-03-29T04:30:00Z'))).toEqual({
+      state: 'open',
+      until: '2026-03-29T06:00:00+01:00',
+    });
+    const autumn = except(day, { '2026-10-25': [['00:00', '03:00']] });
+    expect(openState(autumn, 'Europe/London', at('2026-10-25T02:30:00Z'))).toEqual({
+      state: 'open',
+      until: '2026-10-25T03:00:00+00:00',
+    });
+    expect(openState(autumn, 'Europe/London', at('2026-10-25T03:00:00Z')).state).toBe('closed');
   });
 });

@@ -6,6 +6,7 @@ const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const hours = (opens: string, closes: string): OpeningHours => ({
   kind: 'weekly',
   rows: [{ days: EVERY_DAY, opens, closes }],
+  exceptions: [],
 });
 const clocks = (times: { at: string }[]) => times.map((time) => time.at.slice(11));
 
@@ -66,6 +67,21 @@ describe('candidate times of a place', () => {
   it('cover the whole day when hours cannot be read', () => {
     const unreadable = candidateTimes({ kind: 'unknown' }, 'Asia/Tokyo', '2026-06-12', Date.parse('2026-06-10T00:00Z'));
     expect(unreadable).toHaveLength((24 * 60) / PREBOOK_RULES.gridMinutes);
+  });
+
+  it('follow the exceptions of a date, and finish what the evening before began', () => {
+    const night: OpeningHours = {
+      kind: 'weekly',
+      rows: [{ days: EVERY_DAY, opens: '23:00', closes: '01:00' }],
+      exceptions: [
+        { on: '2026-06-12', spans: [] },
+        { on: '2026-06-13', spans: [{ opens: '10:00', closes: '11:00' }] },
+      ],
+    };
+    const on = (date: string) => clocks(candidateTimes(night, 'Europe/London', date, Date.parse('2026-06-10T00:00Z')));
+    expect(on('2026-06-12')).toEqual(['00:00', '00:30']);
+    expect(on('2026-06-13')).toEqual(['10:00', '10:30']);
+    expect(on('2026-06-14')).toEqual(['23:00', '23:30']);
   });
 
   it('end at the horizon and never begin in the past, by the calendar of the place', () => {

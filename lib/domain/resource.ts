@@ -1,4 +1,5 @@
 import type { CancellationPolicy } from './cancellation';
+import type { EntryRules } from './entry-rules';
 import type { Module } from './module';
 import type { OpeningHours } from './opening-hours';
 import type { RequiredInfo } from './required-info';
@@ -33,6 +34,8 @@ export type ResourceDetails = {
   description: string | null;
   /** Entry rules in the place's own words, with the breaks it wrote. */
   conditions: string | null;
+  /** What those words say about who may come in. */
+  entry: EntryRules;
   prebookable: boolean;
   /** Largest party of one order, already defaulted (0 or missing means 6). */
   maxParty: number;

@@ -76,6 +76,7 @@ describe.each(['v1', 'v2'] as const)('the catalogue of the sandbox, %s', (versio
     expect(lounge.hours).toEqual({
       kind: 'weekly',
       rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '05:00', closes: '22:00' }],
+      exceptions: [],
     });
     expect(lounge.cancellation).toEqual({ kind: 'free-until', hoursBefore: 24 });
     expect(lounge.requiredInfo.fields).toMatchObject({ email: 'required', phoneNumber: 'not-asked' });

@@ -6,6 +6,7 @@ const OPENS_MS = Date.parse('2027-03-09T06:00:00Z');
 const hours: OpeningHours = {
   kind: 'weekly',
   rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '06:00', closes: '22:00' }],
+  exceptions: [],
 };
 
 describe('openStateNow', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { NO_ENTRY_RULES } from '@/lib/domain/entry-rules';
 import type { ResourceDetails, ResourceSummary } from '@/lib/domain/resource';
 import type { VendorHub } from '@/lib/dragonpass/map/hub';
 
@@ -64,6 +65,7 @@ export function resourceDetails(changes: Partial<ResourceDetails> = {}): Resourc
     facilities: ['Wi-Fi'],
     description: null,
     conditions: null,
+    entry: NO_ENTRY_RULES,
     prebookable: true,
     maxParty: 6,
     requiredInfo: {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { NO_ENTRY_RULES } from '@/lib/domain/entry-rules';
 import { RESOURCE, RESOURCE_DETAILS } from '../samples/messages';
 import { resourceDetailsSchema, resourceSchema } from '../wire/resource';
 import { detailsOf, summaryOf } from './resource';
@@ -100,10 +101,11 @@ it('leaves out modules it does not offer, and places of whose time it can say no
 it('reads the reconstructed details', () => {
   expect(details({})).toEqual({
     images: ['https://image.dragonpass.com/1.png', 'https://image.dragonpass.com/2.png'],
-    hours: { kind: 'weekly', rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '05:00', closes: '22:00' }] },
+    hours: { kind: 'weekly', rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '05:00', closes: '22:00' }], exceptions: [] },
     facilities: ['Wi-Fi'],
     description: 'A lounge.',
     conditions: 'Three hours at most.',
+    entry: NO_ENTRY_RULES,
     prebookable: true,
     maxParty: 6,
     requiredInfo: {
@@ -157,6 +159,25 @@ it('takes a lane, which has no other use, for prebookable when nothing is said, 
 it('keeps facilities nobody has an icon for, in the vendor’s words', () => {
   expect(details({ facilities: ['Wi-Fi', '儿童乐园', 'Wi-Fi', '', null] }).facilities).toEqual(['Wi-Fi', '儿童乐园']);
   expect(details({ facilities: null }).facilities).toEqual([]);
+});
+
+it('reads entry rules and hours of single dates from the place’s own words and rows', () => {
+  const read = details({
+    conditions: '<ul><li>Maximum stay: 3&nbsp;hours</li><li>No sportswear</li></ul>',
+    description: 'Seats &amp; coffee.<br>By the window.',
+    businessHoursExceptions: [{ date: '2026-12-25', closed: true }],
+  });
+  expect(read.conditions).toBe('• Maximum stay: 3 hours\n• No sportswear');
+  expect(read.description).toBe('Seats & coffee.\nBy the window.');
+  expect(read.entry).toMatchObject({
+    maxStay: { minutes: 180, words: 'Maximum stay: 3 hours' },
+    dress: ['No sportswear'],
+  });
+  expect(read.hours).toMatchObject({ exceptions: [{ on: '2026-12-25', spans: [] }] });
+  expect(details({ conditions: ['Maximum stay 2 hours', 'Adults only'] })).toMatchObject({
+    conditions: 'Maximum stay 2 hours\nAdults only',
+    entry: { maxStay: { minutes: 120 }, adultsOnly: 'Adults only' },
+  });
 });
 
 it('reads details that say nothing beyond the row', () => {

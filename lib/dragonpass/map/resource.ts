@@ -8,7 +8,9 @@ import { CODES } from '../versions';
 import type { WireResource, WireResourceDetails } from '../wire/resource';
 import { cancellationOf } from './cancellation';
 import { wordOf } from './code';
+import { entryRulesOf } from './entry-rules';
 import { hoursOf } from './hours';
+import { plainText } from './plain-text';
 import { requiredInfoOf } from './required-info';
 
 /**
@@ -55,12 +57,14 @@ function routeTypesOf(wire: WireResource, notice: Notice): RouteType[] {
 
 export function detailsOf(wire: WireResourceDetails, module: Module, notice: Notice): ResourceDetails {
   const policy = wire.prebookingPolicy;
+  const conditions = plainText(wire.conditions);
   return {
     images: wire.imagesList,
-    hours: hoursOf(wire.businessHours),
+    hours: hoursOf(wire.businessHours, wire.businessHoursExceptions, notice),
     facilities: facilitiesOf(wire.facilities, notice),
-    description: wire.description,
-    conditions: wire.conditions,
+    description: plainText(wire.description),
+    conditions,
+    entry: entryRulesOf(conditions),
     prebookable: allowsPrebooking(module) && isPrebookable(module, policy),
     maxParty: readMaxParty(policy?.maxPassengerPerOrder),
     requiredInfo: requiredInfoOf(policy?.prebookingRequiredInfo ?? wire.prebookingRequiredInfo, notice),

@@ -58,6 +58,9 @@ export const resourceSchema = z.object({
 });
 export type WireResource = z.output<typeof resourceSchema>;
 
+/** Rules, in one text or in one for each. */
+const linesSchema = z.union([textSchema, z.array(textSchema).transform((lines) => lines.join('\n'))]);
+
 /** Shapes of these are for `map/` to read: the vendor's own were not visible [inferred]. */
 const policySchema = z.object({
   prebookingSupported: lenient(booleanSchema),
@@ -70,9 +73,11 @@ const policySchema = z.object({
 export const resourceDetailsSchema = resourceSchema.extend({
   imagesList: imagesSchema,
   businessHours: lenient(z.unknown()),
+  /** Dates with other hours; name and shape [inferred]. */
+  businessHoursExceptions: lenient(z.unknown()),
   facilities: lenient(z.unknown()),
   description: lenient(textSchema),
-  conditions: lenient(textSchema),
+  conditions: lenient(linesSchema),
   prebookingPolicy: lenient(policySchema),
   prebookingRequiredInfo: lenient(z.unknown()),
   cancellationPolicy: lenient(z.unknown()),

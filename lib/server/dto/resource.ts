@@ -1,5 +1,6 @@
 import 'server-only';
 import type { ResourceCard, ResourceDto } from '@/lib/contract/resources';
+import { NO_ENTRY_RULES } from '@/lib/domain/entry-rules';
 import type { Hub } from '@/lib/domain/hub';
 import { allowsPrebooking, allowsWalkIn } from '@/lib/domain/module';
 import type { OpeningHours } from '@/lib/domain/opening-hours';
@@ -48,6 +49,7 @@ export function resourceDto(resource: Resource, hub: Hub | undefined, runtime: R
     facilities: details?.facilities ?? [],
     description: details?.description ?? null,
     conditions: details?.conditions ?? null,
+    entry: details?.entry ?? NO_ENTRY_RULES,
     images: imageUrls(runtime, details?.images ?? []),
     latitude: hub?.latitude ?? null,
     longitude: hub?.longitude ?? null,
