@@ -10,7 +10,7 @@ describe('the catalogue', () => {
   it('answers for hubs and places from memory once the vendor has been read', async () => {
     const catalog = world.newCatalog();
     expect(catalog.isLoaded()).toBe(false);
-    expect(catalog.searchHubs('man', 5)).toEqual({ hubs: [], total: 0 });
+    expect(catalog.hubDirectory([1]).index.search('man', 5)).toEqual({ entries: [], total: 0 });
     await catalog.start();
     expect(catalog.isLoaded()).toBe(true);
     expect(catalog.hub('man')).toMatchObject({
@@ -48,7 +48,7 @@ describe('the catalogue', () => {
   it('gives hubs with services by distance', async () => {
     const catalog = world.newCatalog();
     await catalog.start();
-    const near = catalog.hubsNear(53.4, -2.9, 2);
+    const near = catalog.hubsNear({ latitude: 53.4, longitude: -2.9 }, 2, [1, 2]);
     expect(near.map(({ hub }) => hub.hub)).toEqual(['LPL', 'MAN']);
     expect(near[0]?.distanceKm).toBeGreaterThan(5);
     expect(near[0]?.distanceKm).toBeLessThan(12);

@@ -1,12 +1,15 @@
 import 'server-only';
 import type { Clock } from '@/lib/domain/clock';
 import type { Hub } from '@/lib/domain/hub';
+import type { Module } from '@/lib/domain/module';
 import type { Resource } from '@/lib/domain/resource';
 import type { DragonPassClient } from '@/lib/dragonpass/client';
 import { loadCatalogue, saveCatalogueEntry } from '@/lib/store/catalogue';
 import type { Store } from '@/lib/store/db';
 import { createDetails } from './details';
 import { distanceKm } from './distance';
+import { type HubDirectory, NO_HUBS } from './hub-directory';
+import { shownKm } from './nearest';
 import { openData } from './open-data';
 import { createRefresh } from './refresh';
 import { type Outcome, repeatedly, type Schedule } from './schedule';
@@ -20,15 +23,17 @@ export type Catalog = {
   stop(): void;
   /** By our code or the vendor's id, in any case; an airport without services has `resourceCount` 0. */
   hub(code: string): Hub | undefined;
-  /** Best first; `total` counts those past `limit` too. An empty `q` gives popular hubs with services. */
-  searchHubs(q: string, limit: number): { hubs: Hub[]; total: number };
-  /** Hubs with services, nearest first; degrees in, kilometres out. */
-  hubsNear(latitude: number, longitude: number, limit: number): { hub: Hub; distanceKm: number }[];
+  /** All hubs, and the search over them, as a brand that offers these modules shows them. Empty until loaded. */
+  hubDirectory(modules: readonly Module[]): HubDirectory;
+  /** Hubs where one of the modules is, nearest first; degrees in, kilometres out. */
+  hubsNear(from: Position, limit: number, modules: readonly Module[]): { hub: Hub; distanceKm: number }[];
   resourcesOf(hub: string): Resource[];
   resource(resourceId: string): Resource | undefined;
   /** Reads details that are missing, waiting `waitMs` at most, and renews old ones without waiting. Never throws. */
   ensureDetails(resourceIds: readonly string[], waitMs?: number): Promise<void>;
 };
+
+type Position = { latitude: number; longitude: number };
 
 type Client = Pick<DragonPassClient, 'listHubs' | 'listResources' | 'listUpdatedResources' | 'getResource'>;
 
@@ -53,7 +58,8 @@ export function createCatalog(options: CatalogOptions): Catalog {
   let started: Promise<void> | undefined;
   let isStopped = false;
 
-  const details = createDetails({ client, clock, log, place: (id) => snapshot?.places.get(id), keep });
+  const placeNow = (id: string) => snapshot?.places.get(id);
+  const details = createDetails({ client, clock, log, place: placeNow, keep });
   const refresh = createRefresh({ client, db, scope, clock, isStopped: () => isStopped });
 
   async function keep(place: Parameters<typeof entryOf>[0]): Promise<void> {
@@ -61,14 +67,14 @@ export function createCatalog(options: CatalogOptions): Catalog {
     if (!isStopped) await saveCatalogueEntry(db, scope, entryOf(place));
   }
 
-  function use(contents: Contents): void {
-    snapshot = createSnapshot({ ...contents, places: withNewerDetails(contents.places, snapshot) }, openData());
-  }
+  const use = async (contents: Contents) => {
+    snapshot = withNewerDetails(await createSnapshot(contents, openData()), () => snapshot);
+  };
 
   async function load(): Promise<void> {
     try {
       const saved = await loadCatalogue(db, scope);
-      if (saved) use(contentsOf(saved));
+      if (saved) await use(contentsOf(saved));
     } catch (error) {
       log({ event: 'saved catalogue unreadable', error: textOf(error) });
     }
@@ -76,8 +82,8 @@ export function createCatalog(options: CatalogOptions): Catalog {
 
   async function read(): Promise<Outcome> {
     try {
-      const result = await refresh(snapshot?.completedAt ?? null, (id) => snapshot?.places.get(id));
-      if (result.kind !== 'busy') use(result.contents);
+      const result = await refresh(snapshot?.completedAt ?? null, placeNow);
+      if (result.kind !== 'busy') await use(result.contents);
       if (result.kind === 'read') details.markChanged(result.changedIds);
       log({ event: 'catalogue', result: result.kind, ...sizeOf(snapshot) });
       return result.kind === 'busy' ? 'busy' : 'done';
@@ -109,14 +115,14 @@ export function createCatalog(options: CatalogOptions): Catalog {
   };
 }
 
-type Answers = Pick<Catalog, 'isLoaded' | 'hub' | 'searchHubs' | 'hubsNear' | 'resourcesOf' | 'resource'>;
+type Answers = Pick<Catalog, 'isLoaded' | 'hub' | 'hubDirectory' | 'hubsNear' | 'resourcesOf' | 'resource'>;
 
 function answersFrom(current: () => Snapshot | undefined): Answers {
   return {
     isLoaded: () => current() !== undefined,
     hub: (code) => current()?.byCode.get(code.toUpperCase()),
-    searchHubs: (q, limit) => current()?.index.search(q, limit) ?? { hubs: [], total: 0 },
-    hubsNear: (latitude, longitude, limit) => nearest(current()?.hubs ?? [], { latitude, longitude }, limit),
+    hubDirectory: (modules) => current()?.directories(modules) ?? NO_HUBS,
+    hubsNear: (from, limit, modules) => nearest(current()?.hubs ?? [], from, modules).slice(0, limit),
     resourcesOf: (code) => {
       const snapshot = current();
       return snapshot ? resourcesIn(snapshot, code) : [];
@@ -132,13 +138,15 @@ function sizeOf(snapshot: Snapshot | undefined) {
   return { hubs: snapshot?.vendorHubs.length, resources: snapshot?.places.size };
 }
 
-/** Details read while the list was being read are newer than what it was read with. */
-function withNewerDetails(places: Contents['places'], before: Snapshot | undefined): Contents['places'] {
-  return places.map((place) => {
-    const now = before?.places.get(place.summary.resourceId);
+/** Details read while the list was being read, or indexed, are newer than what it was read with. */
+function withNewerDetails(next: Snapshot, before: () => Snapshot | undefined): Snapshot {
+  const known = before()?.places;
+  for (const [resourceId, place] of next.places) {
+    const now = known?.get(resourceId);
     const isNewer = now?.detailsAt && (place.detailsAt === null || now.detailsAt > place.detailsAt);
-    return isNewer ? { ...place, details: now.details, detailsAt: now.detailsAt } : place;
-  });
+    if (isNewer) next.places.set(resourceId, { ...place, details: now.details, detailsAt: now.detailsAt });
+  }
+  return next;
 }
 
 function resourcesIn(snapshot: Snapshot, code: string): Resource[] {
@@ -152,15 +160,15 @@ function resourceIn(snapshot: Snapshot, resourceId: string): Resource | undefine
   return place && resourceOf(place);
 }
 
-function nearest(hubs: readonly Hub[], from: { latitude: number; longitude: number }, limit: number) {
+function nearest(hubs: readonly Hub[], from: Position, modules: readonly Module[]) {
   return hubs
     .flatMap((hub) => {
       const { latitude, longitude } = hub;
-      if (hub.resourceCount === 0 || latitude === null || longitude === null) return [];
-      return { hub, distanceKm: Math.round(distanceKm(from, { latitude, longitude }) * 10) / 10 };
+      const isServed = hub.modules.some((module) => modules.includes(module));
+      if (!isServed || latitude === null || longitude === null) return [];
+      return { hub, distanceKm: shownKm(distanceKm(from, { latitude, longitude })) };
     })
-    .sort((a, b) => a.distanceKm - b.distanceKm)
-    .slice(0, limit);
+    .sort((a, b) => a.distanceKm - b.distanceKm);
 }
 
 function onTimer(work: () => void, delayMs: number): () => void {

@@ -2,7 +2,7 @@ import 'server-only';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
-import { fold } from './fold';
+import { fold } from '@/lib/search/fold';
 
 /** Read by path, so that a third of a megabyte of data is neither bundled nor type-checked. */
 const FOLDER = 'lib/catalog/data';
@@ -25,13 +25,20 @@ export type OpenData = {
   metroCodesOf(iata: string): string[];
   /** Other names of a city or an airport, as people write them. */
   otherNamesOf(place: { iata: string | null; countryCode: string; cities: readonly string[] }): string[];
+  /** What people call a country, beside what languages have as its name. */
+  otherNamesOfCountry(countryCode: string): string[];
 };
 
 const airportsSchema = z.array(
   z.tuple([z.string(), z.string(), z.string(), z.string(), z.string(), z.number(), z.number(), z.string()]),
 );
 const listsSchema = z.record(z.string(), z.array(z.string()));
-const aliasesSchema = z.object({ codes: listsSchema, cities: listsSchema, airports: listsSchema });
+const aliasesSchema = z.object({
+  codes: listsSchema,
+  cities: listsSchema,
+  airports: listsSchema,
+  countries: listsSchema,
+});
 
 let cached: OpenData | undefined;
 
@@ -62,6 +69,7 @@ function readOpenData(): OpenData {
       ...cities.flatMap((city) => cityNames.get(fold(`${countryCode} ${city}`)) ?? []),
       ...(iata === null ? [] : (aliases.airports[iata] ?? [])),
     ],
+    otherNamesOfCountry: (countryCode) => aliases.countries[countryCode] ?? [],
   };
 }
 

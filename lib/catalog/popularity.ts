@@ -18,7 +18,7 @@ const RANKS: ReadonlyMap<string, number> = new Map(
     .map((iata, index) => [iata, index]),
 );
 
-/** Position among busy airports, 0 the busiest; infinite for any other place. */
-export function trafficRank(iata: string | null): number {
-  return (iata === null ? undefined : RANKS.get(iata)) ?? Number.POSITIVE_INFINITY;
+/** Position among busy airports, 0 the busiest; null for any other place. */
+export function trafficRank(iata: string | null): number | null {
+  return (iata === null ? undefined : RANKS.get(iata)) ?? null;
 }

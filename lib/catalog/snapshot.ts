@@ -3,9 +3,9 @@ import type { Hub } from '@/lib/domain/hub';
 import type { Resource, ResourceDetails, ResourceSummary } from '@/lib/domain/resource';
 import type { VendorHub } from '@/lib/dragonpass/map/hub';
 import type { CatalogueEntry } from '@/lib/store/catalogue';
+import { createHubDirectories, type HubDirectories } from './hub-directory';
 import { mergeHubs, unservedHub } from './merge';
 import type { OpenData } from './open-data';
-import { createHubIndex, type HubIndex } from './search';
 
 /** A place as it is saved. `listedAt` and `detailsAt` are ISO instants. */
 export type Place = {
@@ -26,16 +26,13 @@ export type Snapshot = {
   byCode: ReadonlyMap<string, Hub>;
   places: Map<string, Place>;
   resourceIdsOf: ReadonlyMap<string, string[]>;
-  index: HubIndex;
+  directories: HubDirectories;
 };
 
 /** What was read, arranged for every question: hubs with services, then the known airports that have none. */
-export function createSnapshot({ completedAt, vendorHubs, places }: Contents, data: OpenData): Snapshot {
-  const served = mergeHubs(
-    vendorHubs,
-    places.map(({ summary }) => summary),
-    data,
-  );
+export async function createSnapshot({ completedAt, vendorHubs, places }: Contents, data: OpenData): Promise<Snapshot> {
+  const summaries = places.map(({ summary }) => summary);
+  const served = mergeHubs(vendorHubs, summaries, data);
   const listed = new Set(served.map(({ iata }) => iata));
   const others = [...data.airports.values()].filter(({ iata }) => !listed.has(iata)).map(unservedHub);
   const hubs = [...served, ...others];
@@ -52,7 +49,7 @@ export function createSnapshot({ completedAt, vendorHubs, places }: Contents, da
     byCode: codesOf(hubs),
     places: new Map(places.map((place) => [place.summary.resourceId, place])),
     resourceIdsOf,
-    index: createHubIndex(hubs, data),
+    directories: await createHubDirectories(hubs, summaries, data),
   };
 }
 

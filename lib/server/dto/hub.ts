@@ -1,16 +1,11 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
 import type { Catalog } from '@/lib/catalog/catalog';
+import { countryNames } from '@/lib/catalog/country-names';
 import type { HubDto, HubSummary } from '@/lib/contract/hubs';
 import type { Hub } from '@/lib/domain/hub';
 import { imageUrls } from '../images';
 import type { Runtime } from '../runtime';
-
-const countryNames = new Intl.DisplayNames(['en'], { type: 'region' });
-/** At most one for each two letters. */
-const knownNames = new Map<string, string>();
-/** ISO 3166 for "no country": a hub whose country the vendor did not tell. */
-const NO_COUNTRY = 'ZZ';
 
 /** A hub as one brand shows it: only the services that the brand offers are counted. */
 export function hubSummary(hub: Hub, brand: Brand, catalog: Catalog): HubSummary {
@@ -23,7 +18,7 @@ export function hubSummary(hub: Hub, brand: Brand, catalog: Catalog): HubSummary
     name: hub.name,
     city: hub.city,
     countryCode: hub.countryCode,
-    country: countryName(hub.countryCode),
+    country: countryNames(hub.countryCode)[0] ?? '',
     type: hub.type,
     modules,
     resourceCount: isWhole ? hub.resourceCount : offered().length,
@@ -39,11 +34,4 @@ export function hubDto(hub: Hub, brand: Brand, catalog: Catalog, runtime: Runtim
     longitude: hub.longitude,
     images: imageUrls(runtime, hub.images),
   };
-}
-
-function countryName(code: string): string {
-  if (!/^[A-Z]{2}$/.test(code) || code === NO_COUNTRY) return '';
-  const name = knownNames.get(code) ?? countryNames.of(code) ?? code;
-  knownNames.set(code, name);
-  return name;
 }

@@ -1,11 +1,3 @@
-import 'server-only';
-/** Typos forgiven in a word: none in up to three letters, one from four, two from eight. */
-export function typosAllowed(word: string): 0 | 1 | 2 {
-  const { length } = word;
-  if (length < 4) return 0;
-  return length < 8 ? 1 : 2;
-}
-
 /**
  * Letters added, dropped, changed or swapped with their neighbour to get from one word to the other; `limit + 1` as soon
  * as it is more than `limit`.
@@ -30,4 +22,14 @@ export function typosBetween(a: string, b: string, limit: number): number {
     last = row;
   }
   return Math.min(last[b.length] ?? 0, limit + 1);
+}
+
+/** The word with each pair of neighbouring letters swapped. */
+export function withSwap(word: string): string[] {
+  const swapped: string[] = [];
+  for (let at = 1; at < word.length; at += 1) {
+    if (word[at - 1] === word[at]) continue;
+    swapped.push(`${word.slice(0, at - 1)}${word[at]}${word[at - 1]}${word.slice(at + 1)}`);
+  }
+  return swapped;
 }

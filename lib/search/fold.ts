@@ -1,0 +1,83 @@
+/** Letters that Unicode does not take apart into a base and a mark, and Arabic ones that are typed for each other. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+};
+const LETTERS_PATTERN = /[ßæœøłđðþıىیکة]/g;
+const ASCII = /^[\0-\x7f]*$/;
+const MARKS =
+  /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu;
+/** Marks of direction, joiners and the Arabic stretching stroke: they are seen in no word. */
+const INVISIBLE = /[\p{Cf}ـ]/gu;
+const KATAKANA = /[ァ-ヶ]/g;
+const KATAKANA_TO_HIRAGANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
+
+/** "Airport" and the like, folded, in the languages people search in. */
+const AIRPORT_WORDS = new Set(
+  ['airport', 'intl', 'flughafen', 'aeroport', 'aeropuerto', 'aeroporto', 'lotnisko', 'havalimani', 'аэропорт'].concat([
+    'аеропорт',
+    'αεροδρομιο',
+    'مطار',
+    'สนามบิน',
+    'विमानतल',
+    'हवाई',
+    'अड्डा',
+  ]),
+);
+/** The same where words are written together. */
+const AIRPORT_ENDING = /(?<=\p{L}{2})(?:国际机场|國際機場|机场|機場|国际|國際|国際空港|空港|국제공항|공항)$/u;
+
+/**
+ * A text as search compares it: lower case, marks dropped (`ü` is `u`), katakana as hiragana, punctuation as one space.
+ * Scripts whose marks are part of the letter (kana, Hangul, Thai, Devanagari) keep them.
+ */
+export function fold(text: string): string {
+  const letters = ASCII.test(text) ? text.toLowerCase() : plainLetters(text);
+  return letters
+    .replace(/['’ʻ`´]/g, '')
+    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
+    .trim();
+}
+
+function plainLetters(text: string): string {
+  return text
+    .replace(INVISIBLE, '')
+    .normalize('NFKD')
+    .replace(MARKS, '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(LETTERS_PATTERN, (letter) => LETTERS[letter] ?? letter)
+    .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA));
+}
+
+/** A folded name, and the same written as one word. */
+export function withJoined(folded: string): string[] {
+  const joined = folded.replaceAll(' ', '');
+  return joined === folded ? [folded] : [folded, joined];
+}
+
+/**
+ * Ways to read a folded query, as typed first: `ue`, `oe` and `ae` are how `ü`, `ö` and `ä` are typed without them, so
+ * `zuerich` is also `zurich`; and "airport" says nothing about which one, in any language.
+ */
+export function readingsOf(folded: string): string[] {
+  const bare = withoutAirport(folded);
+  const plain = [folded, bare].map((text) => text.replace(/([aou])e/g, '$1'));
+  return [...new Set([folded, bare, ...plain])];
+}
+
+function withoutAirport(folded: string): string {
+  const words = folded.split(' ').filter((word) => !AIRPORT_WORDS.has(word));
+  return words.join(' ').replace(AIRPORT_ENDING, '') || folded;
+}
