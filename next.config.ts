@@ -3,6 +3,7 @@ import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { PRIVATE_PAGE_HEADERS, STATIC_HEADERS } from './lib/security/headers';
+import { PICTURE_HOSTS, PICTURE_WIDTHS } from './lib/security/picture-hosts';
 import { compressBuiltFiles, compressedHeaders, compressedRewrites } from './scripts/precompress';
 
 const root = path.resolve('.');
@@ -21,6 +22,17 @@ const nextConfig = (isDevelopment: boolean): NextConfig => ({
   agentRules: false,
   poweredByHeader: false,
   reactStrictMode: true,
+  images: {
+    ...PICTURE_WIDTHS,
+    remotePatterns: PICTURE_HOSTS,
+    // Nothing of ours goes through the optimiser, which would ask it of ourselves; nor does anything a host redirects to.
+    localPatterns: [],
+    maximumRedirects: 0,
+    qualities: [75],
+    formats: ['image/webp'],
+    minimumCacheTTL: 7 * 86_400,
+    maximumResponseBody: 8 * 1024 * 1024,
+  },
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
   outputFileTracingRoot: root,
   outputFileTracingIncludes: { '/**': RUNTIME_FILES },

@@ -1,10 +1,13 @@
 import localFont from 'next/font/local';
 
-/** Atkinson Hyperlegible Next (SIL Open Font License 1.1), made for legibility: the letters most texts need, preloaded. */
+/**
+ * Atkinson Hyperlegible Next (SIL Open Font License 1.1), made for legibility: the letters most texts need, preloaded. Where
+ * it is late, a first visit is shown in the system's face instead of changing under the reader's eyes.
+ */
 export const latin = localFont({
   src: '../node_modules/@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
   weight: '200 800',
-  display: 'swap',
+  display: 'optional',
   variable: '--font-latin',
 });
 

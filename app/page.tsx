@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { publicMetadata } from '@/app/_page/public-metadata';
 import { HubSearch } from '@/components/hubs/hub-search';
 import { PageShell } from '@/components/ui/page-shell';
 import { attempt } from '@/lib/server/attempt';
@@ -19,8 +20,9 @@ export const instant = false;
 const RESULT_LIMIT = 20;
 
 export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('home');
-  return { title: t('metaTitle') };
+  const [{ brand }, t, meta] = await Promise.all([currentCaller(), getTranslations('home'), getTranslations('meta')]);
+  const description = meta('description', { brand: brand.name });
+  return publicMetadata(brand, { path: '/', title: t('metaTitle'), description, image: null });
 }
 
 /** Home: the search field, and below it what a traveller most likely wants next. */

@@ -5,8 +5,11 @@ import type { FilterPill } from './hub-filters';
 const LOOK =
   'inline-flex min-h-10 items-center gap-1.5 whitespace-nowrap rounded-full border px-3.5 font-semibold text-15';
 
+/** `spoken` says name and count as people hear them. */
+export type NamedPill = FilterPill & { text: string; spoken: string };
+
 /** Filters as links: each is an address of its own, so they work without JavaScript and can be shared. */
-export function FilterPills({ label, pills }: { label: string; pills: (FilterPill & { text: string })[] }) {
+export function FilterPills({ label, pills }: { label: string; pills: NamedPill[] }) {
   return (
     <nav aria-label={label}>
       <ul className="scroll-row lg:flex-wrap">
@@ -20,7 +23,7 @@ export function FilterPills({ label, pills }: { label: string; pills: (FilterPil
   );
 }
 
-function Pill({ pill }: { pill: FilterPill & { text: string } }) {
+function Pill({ pill }: { pill: NamedPill }) {
   const content = (
     <>
       {pill.text}
@@ -28,13 +31,21 @@ function Pill({ pill }: { pill: FilterPill & { text: string } }) {
     </>
   );
   if (pill.href === null) {
-    return <span className={cx(LOOK, 'border-line border-dashed text-ink-muted')}>{content}</span>;
+    return (
+      <span className={cx(LOOK, 'border-line border-dashed text-ink-muted')}>
+        <span aria-hidden="true" className="contents">
+          {content}
+        </span>
+        <span className="sr-only">{pill.spoken}</span>
+      </span>
+    );
   }
   return (
     <Link
       href={pill.href}
       scroll={false}
       prefetch={false}
+      aria-label={pill.spoken}
       aria-current={pill.isOn ? 'true' : undefined}
       className={cx(
         LOOK,

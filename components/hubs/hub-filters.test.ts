@@ -24,19 +24,31 @@ const PLACES = [
   place({ resourceId: 'N2', terminal: 'T2', open: { state: 'closed', until: null }, prebookable: false }),
   place({ resourceId: 'C1', module: 2, side: 'landside', terminal: null, open: { state: 'unknown', until: null } }),
 ];
+const USES = { hasSides: true, knowsCovered: true };
 const ids = (places: HubPlace[]) => places.map((one) => one.resourceId);
 const pillOf = (key: string, filters = NO_FILTERS) =>
-  filterPills('/hubs/MAN', PLACES, filters).find((pill) => pill.key === key);
+  filterPills('/hubs/MAN', PLACES, filters, USES).find((pill) => pill.key === key);
 
 describe('the filters of a hub', () => {
   it('are read from the address and written back to the same address', () => {
-    const filters = readFilters({ module: '2', terminal: 'Terminal 1', side: 'airside', open: '1', covered: '1' });
+    const filters = readFilters(
+      { module: '2', terminal: 'Terminal 1', side: 'airside', open: '1', covered: '1' },
+      USES,
+    );
     expect(hrefOf('/hubs/MAN', filters)).toBe('/hubs/MAN?module=2&terminal=terminal+1&side=airside&open=1&covered=1');
   });
 
   it('ignore what they do not understand', () => {
-    expect(readFilters({ module: '9', side: 'roof', open: 'yes', x: ['1', '2'] })).toEqual(NO_FILTERS);
-    expect(readFilters({ module: ['2', '1'] }).module).toBe(2);
+    expect(readFilters({ module: '9', side: 'roof', open: 'yes', x: ['1', '2'] }, USES)).toEqual(NO_FILTERS);
+    expect(readFilters({ module: ['2', '1'] }, USES).module).toBe(2);
+  });
+
+  it('ask nothing that cannot be told: no side without a security lane, no pass of somebody unknown', () => {
+    const params = { side: 'airside', covered: '1' };
+    expect(readFilters(params, { hasSides: false, knowsCovered: false })).toEqual(NO_FILTERS);
+    const keys = filterPills('/hubs/X', PLACES, NO_FILTERS, { ...USES, hasSides: false }).map((pill) => pill.key);
+    expect(keys).not.toContain('airside');
+    expect(keys).toContain('module-2');
   });
 
   it('keep only what matches all of them', () => {
@@ -72,14 +84,14 @@ describe('the pills of a hub', () => {
 
   it('are offered only where they split the places, and stay while they are on', () => {
     const lounges = [place({ resourceId: 'N1' }), place({ resourceId: 'N2' })];
-    const keys = (filters = NO_FILTERS) => filterPills('/hubs/X', lounges, filters).map((pill) => pill.key);
+    const keys = (filters = NO_FILTERS) => filterPills('/hubs/X', lounges, filters, USES).map((pill) => pill.key);
     expect(keys()).toEqual(['all']);
     expect(keys({ ...NO_FILTERS, module: 3 })).toEqual(['all', 'module-3']);
   });
 
   it('name one terminal once, whatever its spellings', () => {
     const spelled = [place({ terminal: 'T1' }), place({ terminal: 'Terminal 1' }), place({ terminal: 'Terminal 2' })];
-    const keys = filterPills('/hubs/X', spelled, NO_FILTERS).map((pill) => pill.key);
+    const keys = filterPills('/hubs/X', spelled, NO_FILTERS, USES).map((pill) => pill.key);
     expect(keys).toContain('terminal-terminal 1');
     expect(keys.filter((key) => key.startsWith('terminal-'))).toHaveLength(2);
   });

@@ -27,8 +27,11 @@ export type HubPlace = ResourceCard & { isCovered: boolean };
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** Reads the address; what it does not understand filters nothing. */
-export function readFilters(params: Params): HubFilters {
+/** What can be asked of a hub's places: railway stations and ports have no sides, and not everybody has passes to go by. */
+export type FilterUses = { hasSides: boolean; knowsCovered: boolean };
+
+/** Reads the address; what it does not understand, or what cannot be told here, filters nothing. */
+export function readFilters(params: Params, uses: FilterUses): HubFilters {
   const one = (name: string) => {
     const value = params[name];
     return Array.isArray(value) ? value[0] : value;
@@ -37,10 +40,10 @@ export function readFilters(params: Params): HubFilters {
   return {
     module: MODULES.find((module) => String(module) === one('module')) ?? null,
     terminal: one('terminal')?.slice(0, 60).toLowerCase() ?? null,
-    side: side === 'airside' || side === 'landside' ? side : null,
+    side: uses.hasSides && (side === 'airside' || side === 'landside') ? side : null,
     isOpen: one('open') === '1',
     isPrebookable: one('prebook') === '1',
-    isCovered: one('covered') === '1',
+    isCovered: uses.knowsCovered && one('covered') === '1',
   };
 }
 
@@ -84,7 +87,12 @@ export type FilterPill = { key: string; name: FilterName; href: string | null; i
  * The pills worth offering at this hub: one that splits its places, or is on. Pressing one that is on takes it off again;
  * within module, terminal and side one replaces the other.
  */
-export function filterPills(path: string, places: readonly HubPlace[], filters: HubFilters): FilterPill[] {
+export function filterPills(
+  path: string,
+  places: readonly HubPlace[],
+  filters: HubFilters,
+  uses: FilterUses,
+): FilterPill[] {
   const pill = (key: string, name: FilterName, isOn: boolean, on: Partial<HubFilters>, off: Partial<HubFilters>) => {
     const count = applyFilters(places, { ...filters, ...on }).length;
     const href = isOn || count > 0 ? hrefOf(path, { ...filters, ...(isOn ? off : on) }) : null;
@@ -94,7 +102,7 @@ export function filterPills(path: string, places: readonly HubPlace[], filters: 
   const modules = MODULES.map((module) =>
     pill(`module-${module}`, { kind: 'module', module }, filters.module === module, { module }, { module: null }),
   );
-  const sides = (['airside', 'landside'] as const).map((side) =>
+  const sides = (uses.hasSides ? (['airside', 'landside'] as const) : []).map((side) =>
     pill(side, { kind: side }, filters.side === side, { side }, { side: null }),
   );
   const terminals = terminalNames(places).map((name) => {

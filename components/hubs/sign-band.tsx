@@ -1,4 +1,4 @@
-import { MapPin, Ship, TrainFront } from 'lucide-react';
+import { ExternalLink, MapPin, Ship, TrainFront } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { HubSummary } from '@/lib/contract/hubs';
 
@@ -9,12 +9,15 @@ export function SignBand({
   hub,
   line,
   clock,
+  map,
 }: {
   hub: Pick<HubSummary, 'iata' | 'name' | 'type'>;
   /** Under the name: city, country, how much there is. */
   line: string;
   /** The local time and, under it, where and in which zone; null when the zone is not known. */
   clock: { time: ReactNode; label: string; place: string; zone: string } | null;
+  /** Where to find it; null when nobody knows. */
+  map: { href: string; text: string; hint: string } | null;
 }) {
   const Icon = ICONS[hub.type];
   return (
@@ -36,7 +39,19 @@ export function SignBand({
           {hub.name}
           {hub.iata && <span className="sr-only"> ({hub.iata})</span>}
         </h1>
-        <p className="w-full text-15">{line}</p>
+        <p className="text-15">{line}</p>
+        {map && (
+          <a
+            href={map.href}
+            target="_blank"
+            rel="noreferrer"
+            className="-my-2.5 ms-auto inline-flex min-h-11 items-center gap-1.5 font-semibold text-15 underline underline-offset-4"
+          >
+            {map.text}
+            <ExternalLink aria-hidden size={16} strokeWidth={1.75} />
+            <span className="sr-only">({map.hint})</span>
+          </a>
+        )}
       </div>
     </div>
   );

@@ -1,6 +1,9 @@
-/** A map of the hub in the browser or the phone's own app; null where nobody knows where it is. */
+/**
+ * A map of the hub; null where nobody knows where it is. The address opens the map app of a phone that has it, and a page
+ * everywhere else. `geo:` does so only where an app has claimed it: browsers on iPhones and computers do nothing at all.
+ */
 export function mapUrl({ latitude, longitude }: { latitude: number | null; longitude: number | null }): string | null {
   if (latitude === null || longitude === null) return null;
-  const position = { mlat: latitude.toFixed(5), mlon: longitude.toFixed(5) };
-  return `https://www.openstreetmap.org/?${new URLSearchParams(position)}#map=15/${position.mlat}/${position.mlon}`;
+  const query = `${latitude.toFixed(5)},${longitude.toFixed(5)}`;
+  return `https://www.google.com/maps/search/?${new URLSearchParams({ api: '1', query })}`;
 }

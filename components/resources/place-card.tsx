@@ -23,6 +23,7 @@ export function PlaceCard({ view, isFirst }: { view: PlaceCardView; isFirst: boo
     <article className="group relative grid h-full grid-cols-[min(6.5rem,30%)_minmax(0,1fr)] gap-3.5 rounded-card border border-line bg-surface-raised p-2.5 transition-shadow focus-within:shadow-card hover:shadow-card lg:grid-cols-1 lg:grid-rows-[auto_1fr] lg:gap-3 lg:p-3">
       <PlacePhoto
         src={view.image}
+        size="card"
         isFirst={isFirst}
         className="h-full min-h-[7.375rem] rounded-[0.625rem] lg:aspect-video lg:h-auto lg:min-h-0"
       />

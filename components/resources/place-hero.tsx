@@ -39,6 +39,7 @@ export function PlaceHero({
             <PlacePhoto
               src={photo.src}
               alt={photo.alt}
+              size="hero"
               isFirst={index === 0}
               className="aspect-video max-h-[50dvh] min-h-44 w-full lg:max-h-none lg:min-h-0 lg:rounded-panel"
             />

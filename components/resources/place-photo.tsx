@@ -1,4 +1,6 @@
+import { getImageProps } from 'next/image';
 import { cx } from '@/components/ui/cx';
+import { isOptimisable } from '@/lib/security/picture-hosts';
 
 /** The drawing behind every photo, once per page: a lounge window in the brand's own colours. */
 export function PlaceArt() {
@@ -28,6 +30,12 @@ export function PlaceArt() {
   );
 }
 
+/** How wide a picture is shown: in a card, where a phone cuts a tall strip out of it, and over a place's page. */
+const PHOTO_SIZES = {
+  card: '(min-width: 56.25rem) 21rem, 15rem',
+  hero: '(min-width: 56.25rem) 38rem, 100vw',
+} as const;
+
 /**
  * A photo that keeps its room from the first paint. Where the place has none, or it cannot be loaded, the drawing
  * underneath shows. The box is sized by `className`; `alt` stays empty where the name stands beside it.
@@ -35,33 +43,47 @@ export function PlaceArt() {
 export function PlacePhoto({
   src,
   alt = '',
+  size,
   isFirst = false,
   className,
 }: {
   src: string | null;
   alt?: string;
+  size: keyof typeof PHOTO_SIZES;
   /** True for the picture people see first, which is loaded at once. */
   isFirst?: boolean;
   className?: string;
 }) {
+  // Said by the box instead of the picture: one that cannot be loaded would draw its words over the drawing.
+  const said = alt === '' ? {} : { role: 'img', 'aria-label': alt };
   return (
-    <span className={cx('relative block overflow-hidden bg-brand', className)}>
+    <span {...said} className={cx('relative block overflow-hidden bg-brand', className)}>
       <svg aria-hidden="true" className="absolute inset-0 size-full">
         <use href="#place-art" width="100%" height="100%" />
       </svg>
       {src && (
-        // biome-ignore lint/performance/noImgElement: the vendor's pictures come in one size; an optimiser would add a server's work per picture.
+        // biome-ignore lint/performance/noImgElement: `Image` writes a style attribute, which the page policy refuses; this is the rest of it.
         <img
-          src={src}
-          alt={alt}
-          width={320}
-          height={180}
-          loading={isFirst ? 'eager' : 'lazy'}
-          fetchPriority={isFirst ? 'high' : 'auto'}
-          decoding="async"
-          className="absolute inset-0 size-full object-cover text-transparent"
+          {...sourceOf(src, PHOTO_SIZES[size], isFirst)}
+          alt=""
+          className="absolute inset-0 size-full object-cover"
         />
       )}
     </span>
   );
+}
+
+/** The vendor's pictures in the sizes we make of them; any other, as a drawing of the sandbox, as it is. */
+function sourceOf(src: string, sizes: string, isFirst: boolean) {
+  const common = {
+    src,
+    width: 320,
+    height: 180,
+    loading: isFirst ? ('eager' as const) : ('lazy' as const),
+    fetchPriority: isFirst ? ('high' as const) : ('auto' as const),
+    decoding: 'async' as const,
+  };
+  if (!isOptimisable(src)) return common;
+  const { style: _refused, alt: _said, ...props } = getImageProps({ ...common, alt: '', sizes }).props;
+  return props;
 }

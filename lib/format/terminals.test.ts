@@ -19,6 +19,16 @@ describe('grouping by terminal', () => {
     expect(terminalKey('T1')).toBe(terminalKey('Terminal 1'));
   });
 
+  it('takes what stands for "no terminal" as none, and every main terminal for the same', () => {
+    expect(names(['N/A', '-', 'none', 'Terminal', null])).toEqual([[null, 5]]);
+    expect(names(['Main', 'MAIN TERMINAL', 'Main terminal', 'Main Terminal'])).toEqual([['Main Terminal', 4]]);
+  });
+
+  it('prefers the spelling that does not shout', () => {
+    expect(names(['NORTH TERMINAL', 'North Terminal'])).toEqual([['North Terminal', 2]]);
+    expect(names(['SATELLITE'])).toEqual([['SATELLITE', 1]]);
+  });
+
   it('keeps names that are not a number or letter, and takes blank for none', () => {
     expect(names(['Main Terminal', '  ', 'Satellite'])).toEqual([
       ['Main Terminal', 1],

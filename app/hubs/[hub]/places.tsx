@@ -4,11 +4,13 @@ import { FilterPills } from '@/components/hubs/filter-pills';
 import {
   applyFilters,
   type FilterName,
+  type FilterUses,
   filterPills,
   type HubFilters,
   type HubPlace,
   hasFilters,
 } from '@/components/hubs/hub-filters';
+import { byUseNow } from '@/components/hubs/place-order';
 import { PlaceCard } from '@/components/resources/place-card';
 import { PlaceArt } from '@/components/resources/place-photo';
 import { ButtonLink } from '@/components/ui/button';
@@ -26,16 +28,21 @@ export async function Places({
   path,
   places,
   filters,
+  uses,
 }: {
   hub: HubDto;
   path: string;
   places: HubPlace[];
   filters: HubFilters;
+  uses: FilterUses;
 }) {
   const t = await getTranslations('hubs');
-  const pills = filterPills(path, places, filters).map((pill) => ({ ...pill, text: pillText(pill.name, t) }));
+  const pills = filterPills(path, places, filters, uses).map((pill) => {
+    const text = pillText(pill.name, t);
+    return { ...pill, text, spoken: t('filterCount', { name: text, count: pill.count }) };
+  });
   const shown = applyFilters(places, filters);
-  const groups = groupByTerminal(shown);
+  const groups = groupByTerminal(byUseNow(shown));
   const views = await cardViews(hub, shown);
   const isOnlyGroup = groups.length === 1;
   const first = new Set(groups.flatMap((group) => group.places).slice(0, FIRST_PICTURES));

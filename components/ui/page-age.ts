@@ -1,0 +1,13 @@
+/** When, on this device's clock, each answer of the server came. */
+const arrivals = new Map<number, number>();
+
+/**
+ * How long ago an answer came that the server made at `nowMs`, in milliseconds, by this device's clock, which goes on while
+ * the device sleeps and need not be right. It counts from the first question about it: the framework keeps pages left a
+ * moment ago, and shows them again as if they were new.
+ */
+export function pageAgeMs(nowMs: number): number {
+  const arrivedAt = arrivals.get(nowMs) ?? Date.now();
+  arrivals.set(nowMs, arrivedAt);
+  return Math.max(0, Date.now() - arrivedAt);
+}
