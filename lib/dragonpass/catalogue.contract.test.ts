@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { NO_ENTRY_RULES } from '@/lib/domain/entry-rules';
 import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
 import { NOW_MS, type OpenSandbox, openSandbox } from './samples/sandbox-client';
 
@@ -89,7 +90,38 @@ describe.each(['v1', 'v2'] as const)('the catalogue of the sandbox, %s', (versio
     expect(asText.cancellation).toEqual({ kind: 'free-until', hoursBefore: 24 });
     expect(asText.requiredInfo.unknownCodes).toEqual(['PASSPORT_NUMBER']);
     const odd = await read(SAMPLE_RESOURCES.unreadableHours);
-    expect(odd).toMatchObject({ hours: { kind: 'text' }, maxParty: 6 });
+    expect(odd).toMatchObject({ hours: { kind: 'text' }, maxParty: 6, entry: NO_ENTRY_RULES });
+    expect(odd.conditions).toContain('Aufenthalt');
+  });
+
+  it('reads entry rules and holidays of the sample places', async () => {
+    const dragonpass = client(version);
+    const read = async (id: string) => (await dragonpass.getResource(id)).details;
+    const every = await read(SAMPLE_RESOURCES.everyRule);
+    expect(every.entry).toEqual({
+      maxStay: { minutes: 180, words: 'Maximum stay 3 hours.' },
+      earliestEntry: { minutes: 180, words: 'Entry up to 3 hours before departure.' },
+      adultsOnly: null,
+      children: [
+        'Children under 2 enter free; older ones use one visit each.',
+        'Children must be with an adult at all times.',
+      ],
+      dress: ['Dress code: smart casual.'],
+      arrivals: { access: 'not-allowed', words: 'No entry on arrival.' },
+      boardingPass: { isSameDay: true, words: 'A same-day boarding card is needed.' },
+      notGuaranteed: 'Access is subject to space availability.',
+    });
+    expect(every.hours).toMatchObject({
+      exceptions: [
+        { on: '2026-12-25', spans: [] },
+        { on: '2026-12-31', spans: [{ opens: '06:00', closes: '14:00' }] },
+      ],
+    });
+    const told = await read(SAMPLE_RESOURCES.holidaysText);
+    expect(told.hours).toMatchObject({ exceptions: [], note: expect.stringContaining('public holidays') });
+    expect(told.conditions).not.toMatch(/<|&\w+;/);
+    expect(told.entry).toMatchObject({ maxStay: { minutes: 180 }, children: ['Children under 5 enter free'] });
+    expect(await read(SAMPLE_RESOURCES.noRules)).toMatchObject({ conditions: null, entry: NO_ENTRY_RULES });
   });
 
   it('knows which places changed, in the version that tells', async () => {

@@ -33,6 +33,25 @@ describe('availability', () => {
     expect((await box.control.state()).counts.holds).toBe(0);
   });
 
+  it('has nothing on a holiday but what the evening before goes on with', async () => {
+    await box.control.patchResource('N00001', {
+      hours: [{ days: [1, 2, 3, 4, 5, 6, 7], openTime: '20:00', closeTime: '02:00' }],
+      holidays: [
+        { day: '11-26', open: null },
+        { day: '11-27', open: { openTime: '10:00', closeTime: '12:00' } },
+      ],
+    });
+    const isFree = async (at: string) => {
+      await open('N00001', at);
+      return (await box.ask(null, 'N00001', at)).at('available');
+    };
+    expect(await isFree('2026-11-26T01:30')).toBe(true);
+    expect(await isFree('2026-11-26T20:30')).toBe(false);
+    expect(await isFree('2026-11-27T01:30')).toBe(false);
+    expect(await isFree('2026-11-27T10:30')).toBe(true);
+    expect(await isFree('2026-11-27T20:30')).toBe(false);
+  });
+
   it('lets a hold go after ten minutes', async () => {
     await open('N00001', AT, 1);
     const [mine, other] = [await box.issue(), await box.issue({ user: 'traveller-2' })];

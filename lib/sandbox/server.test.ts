@@ -141,6 +141,22 @@ describe('hubs and resources', () => {
     expect(typeof odd.at('businessHours')).toBe('string');
   });
 
+  it('tells the holidays of the coming year by the calendar of the place, or in words', async () => {
+    const holidays = async (id: string) => (await box.get(`/v1/resources/${id}`)).at('businessHoursExceptions');
+    expect(await holidays('N00204')).toEqual([
+      { date: '2026-12-25', closed: true },
+      { date: '2026-12-31', openTime: '06:00', closeTime: '14:00' },
+    ]);
+    await box.control.setClock({ now: '2026-12-27T12:00:00Z' });
+    expect(await holidays('N00204')).toEqual([
+      { date: '2026-12-31', openTime: '06:00', closeTime: '14:00' },
+      { date: '2027-12-25', closed: true },
+    ]);
+    expect(await holidays('N00202')).toMatch(/^Closed on public holidays/);
+    expect(await holidays('N00001')).toBeUndefined();
+    await box.control.reset();
+  });
+
   it('names a patched place among the updates since then, and drops a removed one', async () => {
     await box.control.patchResource('N00002', { resourceName: 'Northlight Rooms' });
     await box.control.patchResource('N00003', { removed: true });

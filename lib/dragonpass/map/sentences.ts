@@ -8,10 +8,14 @@ const INSIDE = /\b(?:max|approx|ca|e\.g|i\.e|eg|ie|incl|excl|no|nr|dep|sched|mr|
 /** What begins a line of a list: a bullet, or a number. */
 const BULLET = /^[\s•·▪◦●○■*–—\-‣✓✔>]+|^\(?\d{1,2}[.)]\s+(?=\D)/u;
 
+/** A part after a semicolon stands alone, unless it goes on about those before it: `under 2 free; others use a visit`. */
+const PARTS =
+  /\n|;\s+(?!(?:older|others?|all others?|the others?|those|they|these|from|above|over|thereafter|otherwise|afterwards|after that|but|and|if|unless|except)\b)|。|！|？|•/i;
+
 /** The sentences of a plain text, one a line or bullet at least, as they were written. */
 export function sentencesOf(text: string): string[] {
   return text
-    .split(/\n|;\s+|。|！|？|•/)
+    .split(PARTS)
     .map((line) => line.replace(BULLET, '').trim())
     .flatMap(splitLine)
     .map((sentence) => sentence.replace(/\s+/g, ' ').trim())

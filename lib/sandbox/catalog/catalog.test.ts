@@ -80,4 +80,10 @@ it('leaves a few hubs without a place, and has every habit of the vendor somewhe
   expect(places.some((place) => place.hours.some((row) => row.closeTime < row.openTime))).toBe(true);
   expect(places.some((place) => new Set(place.hours.flatMap((row) => row.days)).size < 7)).toBe(true);
   expect(places.some((place) => place.routeTypes.includes(9))).toBe(true);
+  const share = places.filter((place) => place.holidays.length > 0).length / places.length;
+  expect(share).toBeGreaterThan(0.15);
+  expect(share).toBeLessThan(0.25);
+  expect(places.some((place) => place.holidaysText !== null)).toBe(true);
+  expect(places.some((place) => place.conditions === '')).toBe(true);
+  expect(places.some((place) => place.conditions.includes('<li>'))).toBe(true);
 });

@@ -27,6 +27,14 @@ export const hoursRowSchema = z.object({
 });
 export type HoursRow = z.infer<typeof hoursRowSchema>;
 
+/** A day of every year with hours of its own, or with none: then the place stays closed. */
+export const holidaySchema = z.object({
+  /** `MM-DD`; not 29 February, which most years lack. */
+  day: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/),
+  open: hoursRowSchema.omit({ days: true }).nullable(),
+});
+export type Holiday = z.infer<typeof holidaySchema>;
+
 export const REQUIRED_INFO_NAMES = [
   'firstName',
   'lastName',
@@ -58,6 +66,9 @@ export const resourceSchema = z.object({
   tier: z.number().int(),
   hours: z.array(hoursRowSchema),
   hoursShape: hoursShapeSchema,
+  holidays: z.array(holidaySchema),
+  /** Told in place of the holidays' dates. */
+  holidaysText: z.string().nullable(),
   facilities: z.array(z.string()),
   description: z.string(),
   conditions: z.string(),

@@ -1,3 +1,4 @@
+import { SAMPLE_CONDITIONS } from './conditions';
 import { NEEDED, type PinnedPlace, PLAIN } from './pinned-place';
 import { SAMPLE_WEEKS } from './words';
 
@@ -39,6 +40,8 @@ export const ODD_PLACES: readonly PinnedPlace[] = [
       terminal: 'Terminal 3',
       hours: allDay,
       prebookingSupported: true,
+      holidaysText: 'Closed on public holidays. Ask at the information desk.',
+      conditions: SAMPLE_CONDITIONS.html,
       cancellationShape: 'unreadable',
     },
   },
@@ -51,6 +54,7 @@ export const ODD_PLACES: readonly PinnedPlace[] = [
       terminal: 'Terminal 3',
       hours: allDay,
       prebookingSupported: true,
+      conditions: SAMPLE_CONDITIONS.none,
       cancellationShape: 'missing',
     },
   },
@@ -63,6 +67,11 @@ export const ODD_PLACES: readonly PinnedPlace[] = [
       terminal: 'Terminal 5',
       hours: allDay,
       prebookingSupported: true,
+      holidays: [
+        { day: '12-25', open: null },
+        { day: '12-31', open: { openTime: '06:00', closeTime: '14:00' } },
+      ],
+      conditions: SAMPLE_CONDITIONS.everyRule,
       cancellationShape: 'text',
       requiredInfoShape: 'codes-on-top',
       requiredInfo: { ...NEEDED, phoneNumber: true, callingCode: true },
@@ -78,6 +87,7 @@ export const ODD_PLACES: readonly PinnedPlace[] = [
       terminal: null,
       routeTypes: [9],
       facilities: ['Wi-Fi', 'Karaoke booth', 'FREE_MASSAGE_10MIN'],
+      conditions: SAMPLE_CONDITIONS.otherLanguage,
       hours: [daily('06:00', '22:00')],
       hoursShape: 'text',
       prebookingSupported: true,

@@ -23,6 +23,8 @@ export const NEEDED = {
 /** No quirk: readable hours, readable policy, one map of required information. */
 export const PLAIN = {
   hoursShape: 'rows',
+  holidays: [],
+  holidaysText: null,
   requiredInfoShape: 'map-in-policy',
   cancellationShape: 'object',
   extraInfoCodes: [],

@@ -23,5 +23,9 @@ export const SAMPLE_RESOURCES = {
   unreadablePolicy: 'N00202',
   missingPolicy: 'N00203',
   policyAsText: 'N00204',
+  everyRule: 'N00204',
+  holidays: 'N00204',
+  holidaysText: 'N00202',
+  noRules: 'N00203',
   unreadableHours: 'N00205',
 } as const;

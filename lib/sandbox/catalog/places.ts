@@ -1,4 +1,5 @@
-import type { HoursRow, SandboxHub, SandboxResource } from './model';
+import * as conditions from './conditions';
+import type { Holiday, HoursRow, SandboxHub, SandboxResource } from './model';
 import { REQUIRED_INFO_NAMES, requiredInfoSchema } from './model';
 import { PENDING_RESOURCES, PINNED_PLACES } from './pinned';
 import { Seeded } from './seeded';
@@ -16,10 +17,10 @@ const DESCRIPTIONS = {
   4: words.COUPON_DESCRIPTIONS,
 } as const;
 const CONDITIONS = {
-  1: words.ENTRY_CONDITIONS,
-  2: words.LANE_CONDITIONS,
-  3: words.MEAL_CONDITIONS,
-  4: words.MEAL_CONDITIONS,
+  1: conditions.ENTRY_CONDITIONS,
+  2: conditions.LANE_CONDITIONS,
+  3: conditions.MEAL_CONDITIONS,
+  4: conditions.MEAL_CONDITIONS,
 } as const;
 
 /** How many places the hubs of the design's pictures have, in all. */
@@ -66,6 +67,19 @@ function routeTypes(hub: SandboxHub, draw: Seeded): number[] {
 function weekOf(module: Module, draw: Seeded): HoursRow[] {
   if (module === 2 && draw.chance(0.5)) return [...words.SAMPLE_WEEKS.allDay];
   return draw.pick(words.WEEKS).map((row) => ({ ...row, days: [...row.days] }));
+}
+
+/** About a fifth of the places. Drawn apart, so that the rest of a place does not depend on it. */
+function holidaysOf(resourceId: string): Pick<SandboxResource, 'holidays' | 'holidaysText'> {
+  const draw = new Seeded(`holidays ${resourceId}`);
+  if (!draw.chance(0.2)) return { holidays: [], holidaysText: null };
+  const holidays = draw.some(words.HOLIDAYS, draw.between(2, 4)).map((day): Holiday => {
+    return { day, open: draw.chance(0.5) ? null : draw.pick(words.HOLIDAY_HOURS) };
+  });
+  return {
+    holidays,
+    holidaysText: draw.chance(0.1) ? 'Closed on public holidays. Ask at the information desk.' : null,
+  };
 }
 
 function priceOf(hub: SandboxHub, draw: Seeded): SandboxResource['price'] {
@@ -140,6 +154,7 @@ function drawPlace(
     location: locationText(hub, module, area, gate),
     tier: draw.between(1, 3),
     hours: weekOf(module, draw),
+    ...holidaysOf(resourceId),
     facilities,
     description: draw.pick(DESCRIPTIONS[module]),
     conditions: draw.pick(CONDITIONS[module]),

@@ -1,6 +1,6 @@
-import type { HoursRow, RequiredInfoName } from './model';
+import type { Holiday, HoursRow, RequiredInfoName } from './model';
 
-type Words = readonly [string, ...string[]];
+export type Words = readonly [string, ...string[]];
 
 /** Invented names and plain sentences the places are made of. */
 export const LOUNGE_NAMES: Words = [
@@ -119,24 +119,6 @@ export const COUPON_DESCRIPTIONS: Words = [
   'Your pass covers one item from the menu board, up to the posted value.',
 ];
 
-export const ENTRY_CONDITIONS: Words = [
-  'Entry up to 3 hours before departure. Walking in is not guaranteed when the lounge is full. Children under 2 enter free; others use one visit each.',
-  'Maximum stay 3 hours. Smart casual dress. Children must be with an adult at all times.',
-  'Entry up to 4 hours before departure. Children under 5 enter free. No entry on arrival.',
-  'Maximum stay 2 hours. Adults only after 20:00. Entry depends on space.',
-  'A same-day boarding card is needed. Alcoholic drinks are limited to two per person and are served to adults only.',
-];
-
-export const LANE_CONDITIONS: Words = [
-  'Every traveller needs a voucher. Use the lane within one hour of the booked time. Children under 2 do not need a voucher.',
-  'One voucher lets one person through once. Oversized bags go to the main checkpoint.',
-];
-
-export const MEAL_CONDITIONS: Words = [
-  'One visit covers one set meal. Extras are paid at the counter. No take-away.',
-  'One visit covers one item. No change is given. Not to be combined with other offers.',
-];
-
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const row = (openTime: string, closeTime: string, days = EVERY_DAY): HoursRow => ({ days, openTime, closeTime });
 
@@ -154,6 +136,32 @@ export const WEEKS: readonly [readonly HoursRow[], ...(readonly HoursRow[])[]] =
   [row('05:00', '23:30', [1, 2, 3, 4, 5, 6])],
   [row('08:00', '20:00', [5, 6, 7])],
   [row('22:00', '06:00')],
+];
+
+/** Days off somewhere in the world, over the whole year. */
+export const HOLIDAYS = [
+  '01-01',
+  '01-06',
+  '02-11',
+  '03-08',
+  '04-23',
+  '05-01',
+  '06-24',
+  '07-14',
+  '08-15',
+  '09-16',
+  '10-03',
+  '11-01',
+  '11-26',
+  '12-06',
+  '12-25',
+  '12-31',
+];
+
+export const HOLIDAY_HOURS: readonly [NonNullable<Holiday['open']>, ...NonNullable<Holiday['open']>[]] = [
+  { openTime: '08:00', closeTime: '16:00' },
+  { openTime: '06:00', closeTime: '14:00' },
+  { openTime: '10:00', closeTime: '01:00' },
 ];
 
 export const REQUIRED_SETS: readonly [readonly RequiredInfoName[], ...(readonly RequiredInfoName[])[]] = [

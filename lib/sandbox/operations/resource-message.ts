@@ -1,7 +1,10 @@
 import { REQUIRED_INFO_NAMES, type SandboxResource } from '../catalog/model';
 import type { ApiProfile } from '../profiles';
+import { localText } from '../rules/place-time';
 import type { World } from '../world';
 import { pictures } from './hubs';
+
+const DAY_MS = 86_400_000;
 
 /** The vendor documents `loungeInfo` only; the other three keys are [inferred] by analogy. */
 const INFO_KEYS: Readonly<Record<number, string>> = {
@@ -51,10 +54,27 @@ export function resourceRow(world: World, profile: ApiProfile, resource: Sandbox
   };
 }
 
-function hoursMessage(resource: SandboxResource): { businessHours?: unknown } {
+function hoursMessage(world: World, resource: SandboxResource): Record<string, unknown> {
   if (resource.hoursShape === 'missing') return {};
-  if (resource.hoursShape === 'rows') return { businessHours: resource.hours };
-  return { businessHours: 'Opening hours follow the flight schedule. See venue.' };
+  if (resource.hoursShape === 'text') return { businessHours: 'Opening hours follow the flight schedule. See venue.' };
+  return { businessHours: resource.hours, ...holidaysMessage(world, resource) };
+}
+
+/** The holidays of a year, from yesterday on by the place's calendar; name and shape of the field [inferred]. */
+function holidaysMessage(world: World, resource: SandboxResource): { businessHoursExceptions?: unknown } {
+  if (resource.holidaysText !== null) return { businessHoursExceptions: resource.holidaysText };
+  if (resource.holidays.length === 0) return {};
+  const { timezone } = world.hubOf(resource);
+  const [first, last] = [-1, 365].map((days) => localText(world.nowMs() + days * DAY_MS, timezone).slice(0, 10));
+  const year = Number(first?.slice(0, 4));
+  const dates = [year, year + 1].flatMap((of) =>
+    resource.holidays.map(({ day, open }) => ({ date: `${of}-${day}`, ...(open ?? { closed: true }) })),
+  );
+  return {
+    businessHoursExceptions: dates
+      .filter(({ date }) => first !== undefined && last !== undefined && first <= date && date < last)
+      .sort((a, b) => a.date.localeCompare(b.date)),
+  };
 }
 
 function requiredInfoMessage(resource: SandboxResource): unknown {
@@ -90,7 +110,7 @@ export function resourceDetails(world: World, profile: ApiProfile, resource: San
   return {
     ...row,
     imagesList: pictures(world, resource.resourceId, resource.imageCount),
-    ...hoursMessage(resource),
+    ...hoursMessage(world, resource),
     facilities: resource.facilities,
     description: resource.description,
     conditions: resource.conditions,

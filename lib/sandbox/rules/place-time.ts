@@ -1,10 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
-import type { HoursRow } from '../catalog/model';
+import type { SandboxResource } from '../catalog/model';
 
 /** Half-hour slots, asked for at least an hour ahead and at most sixty days [inferred]. */
 export const SLOT_MINUTES = 30;
 export const LEAD_MINUTES = 60;
 export const HORIZON_DAYS = 60;
+
+const DAY_MINUTES = 24 * 60;
 
 /** The instant of a local time, in milliseconds; null where the clocks jump over it, or where it is no date. */
 export function instantMs(at: string, zone: string): number | null {
@@ -28,16 +30,26 @@ export function localText(ms: number, zone: string): string {
 
 const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
 
-/** Whether the place is open at this local time: a row that closes at or before its opening goes on into the next day. */
-export function isOpenAt(rows: readonly HoursRow[], at: string): boolean {
-  const local = Temporal.PlainDateTime.from(at);
-  const minute = local.hour * 60 + local.minute;
-  const yesterday = local.dayOfWeek === 1 ? 7 : local.dayOfWeek - 1;
-  return rows.some((row) => {
+type Hours = Pick<SandboxResource, 'hours' | 'holidays'>;
+
+/** Opening and closing, in minutes of the day, of the rows that begin on a date; past midnight the closing is beyond 24 hours. */
+function rowsOf({ hours, holidays }: Hours, date: Temporal.PlainDate): { open: number; close: number }[] {
+  const holiday = holidays.find(({ day }) => day === date.toString().slice(5));
+  const rows = holiday ? [holiday.open ?? []].flat() : hours.filter((row) => row.days.includes(date.dayOfWeek));
+  return rows.map((row) => {
     const [open, close] = [minutesOf(row.openTime), minutesOf(row.closeTime)];
-    if (close > open) return row.days.includes(local.dayOfWeek) && minute >= open && minute < close;
-    return (row.days.includes(local.dayOfWeek) && minute >= open) || (row.days.includes(yesterday) && minute < close);
+    return { open, close: close > open ? close : close + DAY_MINUTES };
   });
+}
+
+/** Whether the place is open at this local time: what begins in the evening goes on into the next day, a holiday or not. */
+export function isOpenAt(place: Hours, at: string): boolean {
+  const local = Temporal.PlainDateTime.from(at);
+  const date = local.toPlainDate();
+  const minute = local.hour * 60 + local.minute;
+  const isWithin = (late: number) => (row: { open: number; close: number }) =>
+    row.open <= minute + late && minute + late < row.close;
+  return rowsOf(place, date).some(isWithin(0)) || rowsOf(place, date.subtract({ days: 1 })).some(isWithin(DAY_MINUTES));
 }
 
 /** Whether the time may be asked for at all, by grid, lead time and horizon. */

@@ -44,7 +44,7 @@ export function isAvailable(
 ): boolean {
   return (
     isBookable(at, world.hubOf(resource).timezone, world.nowMs()) &&
-    isOpenAt(resource.hours, at) &&
+    isOpenAt(resource, at) &&
     placesLeft(world, resource, at, holderId) >= passengers
   );
 }
