@@ -1,6 +1,8 @@
+import { withLocalNames } from './country-names';
 import type { SearchEntry } from './entry';
 import { fold, withJoined } from './fold';
 import { COUNTRIES_FROM_LETTERS } from './rank';
+import { inSlices } from './slices';
 import { Terms } from './terms';
 
 /** Longest name of a country that is looked for beside that of a place, in words. */
@@ -18,19 +20,20 @@ export type Countries = {
 };
 
 /** Countries by name: few, so their names are kept once and not with each of their hubs. */
-export function createCountries(entries: readonly SearchEntry[]): Countries {
+export async function createCountries(entries: readonly SearchEntry[]): Promise<Countries> {
   const placesOf: Set<number>[] = [];
   const numbers = new Map<string, number>();
   const terms = new Terms();
-  for (const [place, { countryCode, countryNames }] of entries.entries()) {
+  await inSlices(entries.entries(), ([place, { countryCode, countryNames }]) => {
     const number = numbers.get(countryCode) ?? numbers.size;
     if (number === numbers.size) {
       numbers.set(countryCode, number);
       placesOf.push(new Set());
-      for (const name of countryNames) for (const text of withJoined(fold(name))) terms.add(text, number);
+      for (const text of withLocalNames(countryCode, countryNames).map(fold).flatMap(withJoined))
+        terms.add(text, number);
     }
     placesOf[number]?.add(place);
-  }
+  });
   const placesIn = (countries: Iterable<number>) => {
     const places = new Set<number>();
     for (const country of countries) for (const place of placesOf[country] ?? []) places.add(place);

@@ -20,7 +20,7 @@ export type SearchEntry = {
   metroCodes: readonly string[];
   /** Former, local and colloquial names of the city or the hub, as people write them. */
   otherNames: readonly string[];
-  /** In English first, then as other languages and people call it; empty when the country is not known. */
+  /** In English, then as people call it; search knows it in more languages. Empty when the country is not known. */
   countryNames: readonly string[];
   /** Position among busy airports, 0 the busiest; null for any other place. */
   trafficRank: number | null;

@@ -52,7 +52,7 @@ export async function createHubIndex(entries: readonly SearchEntry[]): Promise<H
       fitOfCode.set(code, fits);
     }
   });
-  return answering({ codes, words, namesOf, fitOfCode, countries: createCountries(entries) }, entries);
+  return answering({ codes, words, namesOf, fitOfCode, countries: await createCountries(entries) }, entries);
 }
 
 function answering(indexed: Indexed, entries: readonly SearchEntry[]): HubIndex {

@@ -120,7 +120,7 @@ function responseOf(outcome: Exclude<Outcome, Response>, requestId: string): Res
 }
 
 /** Who asks. Counted by traveller, so that those behind one address do not hinder each other; else by address. */
-async function callerOf(request: Request, requestId: string, limit: LimitName): Promise<Caller> {
+export async function callerOf(request: Request, requestId: string, limit: LimitName): Promise<Caller> {
   const brand: Brand = currentBrandOf(request);
   const address = clientAddress(request.headers);
   await runtime();
