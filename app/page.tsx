@@ -22,7 +22,10 @@ const RESULT_LIMIT = 20;
 export async function generateMetadata(): Promise<Metadata> {
   const [{ brand }, t, meta] = await Promise.all([currentCaller(), getTranslations('home'), getTranslations('meta')]);
   const description = meta('description', { brand: brand.name });
-  return publicMetadata(brand, { path: '/', title: t('metaTitle'), description, image: null });
+  const title = t('metaTitle');
+  // The layout's template is for the pages below it; this one stands beside it.
+  const absolute = meta('template', { brand: brand.name }).replace('%s', title);
+  return { ...publicMetadata(brand, { path: '/', title, description, image: null }), title: { absolute } };
 }
 
 /** Home: the search field, and below it what a traveller most likely wants next. */

@@ -1,5 +1,7 @@
+import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/app';
 import { makeBooking, makePass } from './fixtures/records';
+import type { App } from './fixtures/server';
 
 /** Sixteen hours from Manchester, and on another day at the time of the story. */
 test.use({ timezoneId: 'Pacific/Auckland' });
@@ -20,6 +22,115 @@ test('a phone in another zone sees a place’s hours, and whether it is open, by
   const card = (name: string) => page.getByRole('article').filter({ hasText: name });
   await expect(card('Night Owl Lounge')).toContainText('Open · until 04:00');
   await expect(card('DragonPass Lounge')).toContainText('Opens 05:00');
+});
+
+/** The vendor's clock, ours and the phone's. */
+async function setNow(app: App, context: BrowserContext, now: string): Promise<void> {
+  await app.control.setClock({ now });
+  await context.clock.setFixedTime(now);
+}
+
+const cardOf = (page: Page, name: string) => page.getByRole('article').filter({ hasText: name });
+
+/** Through the nights in which clocks change: each line a moment, what the place's clock shows, and what its card says. */
+const NIGHTS = [
+  {
+    what: 'Manchester, 20:00 to 04:00, as spring skips an hour',
+    hub: 'MAN',
+    place: 'Night Owl Lounge',
+    moments: [
+      ['2027-03-28T00:59:00Z', '00:59', 'Open · until 04:00'],
+      ['2027-03-28T01:00:00Z', '02:00', 'Open · until 04:00'],
+      ['2027-03-28T02:59:00Z', '03:59', 'Open · until 04:00'],
+      ['2027-03-28T03:00:00Z', '04:00', 'Opens 20:00'],
+    ],
+  },
+  {
+    what: 'Manchester, 20:00 to 04:00, as autumn has an hour twice',
+    hub: 'MAN',
+    place: 'Night Owl Lounge',
+    moments: [
+      ['2027-10-31T00:30:00Z', '01:30', 'Open · until 04:00'],
+      ['2027-10-31T01:30:00Z', '01:30', 'Open · until 04:00'],
+      ['2027-10-31T03:59:00Z', '03:59', 'Open · until 04:00'],
+      ['2027-10-31T04:00:00Z', '04:00', 'Opens 20:00'],
+    ],
+  },
+  {
+    what: 'Newark, 22:00 to 06:00, as spring skips an hour',
+    hub: 'EWR',
+    place: 'Compass Lounge',
+    moments: [
+      ['2027-03-14T06:59:00Z', '01:59', 'Open · until 06:00'],
+      ['2027-03-14T07:00:00Z', '03:00', 'Open · until 06:00'],
+      ['2027-03-14T10:00:00Z', '06:00', 'Opens 22:00'],
+    ],
+  },
+  {
+    what: 'Newark, 22:00 to 06:00, as autumn has an hour twice',
+    hub: 'EWR',
+    place: 'Compass Lounge',
+    moments: [
+      ['2027-11-07T05:30:00Z', '01:30', 'Open · until 06:00'],
+      ['2027-11-07T06:30:00Z', '01:30', 'Open · until 06:00'],
+      ['2027-11-07T10:59:00Z', '05:59', 'Open · until 06:00'],
+      ['2027-11-07T11:00:00Z', '06:00', 'Opens 22:00'],
+    ],
+  },
+] as const;
+
+for (const { what, hub, place, moments } of NIGHTS) {
+  test(`a lounge is open until the hour on its own door: ${what}`, async ({ app, context, page }) => {
+    for (const [now, clock, chip] of moments) {
+      await setNow(app, context, now);
+      await page.goto(`/hubs/${hub}`);
+      await expect(page.getByRole('time').first(), now).toHaveText(clock);
+      await expect(cardOf(page, place), now).toContainText(chip);
+      const open = page.getByRole('link', { name: /^Open now, \d+$/ });
+      await open.click();
+      await expect(page, now).toHaveURL(/\?open=1$/);
+      await expect(cardOf(page, place), now).toHaveCount(chip.startsWith('Open ·') ? 1 : 0);
+    }
+  });
+}
+
+test('a hub that stays on screen says so when a lounge closes', async ({ app, context, page }) => {
+  await app.control.setClock({ now: '2027-03-09T21:59:57.000Z' });
+  await context.clock.setSystemTime('2027-03-09T21:59:57.000Z');
+  await page.goto('/hubs/MAN');
+  await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Open · until 22:00');
+  await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Opens tomorrow 05:00', { timeout: 20_000 });
+  await expect(page.getByRole('time').first()).toHaveText('22:00');
+});
+
+test('a place that is looked at again after a while tells how it is now', async ({ app, context, page }) => {
+  await page.goto('/resources/N00001');
+  await expect(page.getByText('Open · until 22:00, Manchester time')).toBeVisible();
+  await page.locator('summary', { hasText: 'Opening hours of the week' }).click();
+  await setNow(app, context, '2027-03-09T22:30:00.000Z');
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(page.getByText('Opens tomorrow 05:00, Manchester time')).toBeVisible();
+  await expect(page.locator('details[open]'), 'what was opened stays open').toHaveCount(1);
+});
+
+test('a hub gone back to tells how it is now', async ({ app, context, page }) => {
+  await page.goto('/hubs/MAN');
+  await page.getByRole('link', { name: 'DragonPass Lounge' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'DragonPass Lounge' })).toBeVisible();
+  await setNow(app, context, '2027-03-09T22:30:00.000Z');
+  await page.goBack();
+  await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Opens tomorrow 05:00');
+});
+
+test('a hub looked at again without a connection stays as it was', async ({ app, context, page }) => {
+  await page.goto('/hubs/MAN');
+  await setNow(app, context, '2027-03-09T22:30:00.000Z');
+  await context.setOffline(true);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Open · until 22:00');
+  await context.setOffline(false);
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Opens tomorrow 05:00');
 });
 
 test('times to book are the place’s, with the phone’s own beside them', async ({ app, page, context, signIn }) => {

@@ -16,7 +16,7 @@ type Shared = {
 
 /** What a link to a page that everybody may see looks like elsewhere. Pages of the sandbox are never to be found. */
 export function publicMetadata(
-  brand: Brand,
+  brand: Pick<Brand, 'name' | 'hosts'>,
   { path, title, description, image, isWorthFinding = true }: Shared,
 ): Metadata {
   const url = new URL(path, originOf(brand)).href;

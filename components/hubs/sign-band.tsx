@@ -4,6 +4,8 @@ import type { HubSummary } from '@/lib/contract/hubs';
 
 const ICONS = { airport: MapPin, rail: TrainFront, port: Ship, unknown: MapPin } as const;
 
+type SignMap = { href: string; text: string; hint: string };
+
 /** The head of a hub page, like the sign over a gate: the code large, the name, the time there. */
 export function SignBand({
   hub,
@@ -17,7 +19,7 @@ export function SignBand({
   /** The local time and, under it, where and in which zone; null when the zone is not known. */
   clock: { time: ReactNode; label: string; place: string; zone: string } | null;
   /** Where to find it; null when nobody knows. */
-  map: { href: string; text: string; hint: string } | null;
+  map: SignMap | null;
 }) {
   const Icon = ICONS[hub.type];
   return (
@@ -35,24 +37,30 @@ export function SignBand({
             </span>
           </p>
         )}
-        <h1 className="mt-2 w-full font-semibold text-20 lg:text-26">
-          {hub.name}
-          {hub.iata && <span className="sr-only"> ({hub.iata})</span>}
-        </h1>
-        <p className="text-15">{line}</p>
-        {map && (
-          <a
-            href={map.href}
-            target="_blank"
-            rel="noreferrer"
-            className="-my-2.5 ms-auto inline-flex min-h-11 items-center gap-1.5 font-semibold text-15 underline underline-offset-4"
-          >
-            {map.text}
-            <ExternalLink aria-hidden size={16} strokeWidth={1.75} />
-            <span className="sr-only">({map.hint})</span>
-          </a>
-        )}
+        <div className="mt-2 flex w-full items-start justify-between gap-x-4">
+          <h1 className="min-w-0 font-semibold text-20 lg:text-26">
+            {hub.name}
+            {hub.iata && <span className="sr-only"> ({hub.iata})</span>}
+          </h1>
+          {map && <MapLink {...map} />}
+        </div>
+        <p className="w-full text-15">{line}</p>
       </div>
     </div>
+  );
+}
+
+function MapLink({ href, text, hint }: SignMap) {
+  return (
+    <a
+      href={href}
+      target="_blank"
+      rel="noreferrer"
+      className="-my-2 inline-flex min-h-11 shrink-0 items-center gap-1.5 font-semibold text-15 underline underline-offset-4 lg:-my-1"
+    >
+      {text}
+      <ExternalLink aria-hidden size={16} strokeWidth={1.75} />
+      <span className="sr-only">({hint})</span>
+    </a>
   );
 }

@@ -24,14 +24,17 @@ export function StayCurrent({ nowMs, changesMs }: { nowMs: number; changesMs: nu
   useEffect(() => {
     const lastsMs = changesMs === null ? LONGEST_MS : Math.max(SHORTEST_MS, changesMs - nowMs + SLACK_MS);
     let isOver = false;
-    const look = async () => {
-      if (document.visibilityState !== 'visible' || pageAgeMs(nowMs) < Math.min(STALE_MS, lastsMs)) return;
+    const readAgain = async () => {
+      if (document.visibilityState !== 'visible') return;
       // Without an answer the framework would load the page anew, and leave people with the browser's own error.
       if (!(await isReachable()) || isOver) return;
       // The same address once more: unlike `refresh`, it leaves the layouts alone, whose skeletons would flash up.
       router.replace(window.location.pathname + window.location.search, { scroll: false });
     };
-    const timer = setTimeout(look, Math.min(LONGEST_MS, Math.max(0, lastsMs - pageAgeMs(nowMs))));
+    const look = () => {
+      if (pageAgeMs(nowMs) >= Math.min(STALE_MS, lastsMs)) void readAgain();
+    };
+    const timer = setTimeout(readAgain, Math.min(LONGEST_MS, Math.max(0, lastsMs - pageAgeMs(nowMs))));
     look();
     document.addEventListener('visibilitychange', look);
     window.addEventListener('pageshow', look);
