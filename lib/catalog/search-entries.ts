@@ -6,16 +6,18 @@ import { countryNames } from './country-names';
 import type { OpenData } from './open-data';
 import { trafficRank } from './popularity';
 
-/** A hub with every name it is known by: the vendor's, open data's where that tells of the same country, the curated ones. */
+/** A hub with every name it is known by: the vendor's, and where they tell of the same country, open data's and curated. */
 export function searchEntry(hub: Hub, data: OpenData, translations: readonly string[] = []): SearchEntry {
   const { iata, icao, name, city, countryCode, type, vendorHubId, modules, resourceCount } = hub;
   const airport = iata === null ? undefined : data.airports.get(iata);
-  const known = airport?.countryCode === countryCode ? airport : undefined;
+  // A code that the vendor gives to a place in another country is its own affair.
+  const isElsewhere = airport !== undefined && airport.countryCode !== countryCode;
+  const known = isElsewhere ? undefined : airport;
   const cities = known ? [city, known.city] : [city];
   const others = [
     ...cities.slice(1),
     ...(known ? [known.name] : []),
-    ...data.otherNamesOf({ iata, countryCode, cities }),
+    ...data.otherNamesOf({ iata: isElsewhere ? null : iata, countryCode, cities }),
     ...translations,
   ];
   return {

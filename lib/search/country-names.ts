@@ -1,7 +1,7 @@
 import { fold } from './fold';
 
-/** The vendor's languages (dragonpass-api 14.3) and Korean: what its customers read, and so what they may type. */
-const LANGUAGES = 'fr de it ja pl pt pt-BR ru es th uk vi zh-Hans zh-Hant-HK ko'.split(' ');
+/** The vendor's languages (dragonpass-api 14.3), and those of other scripts that names of cities are known in. */
+const LANGUAGES = 'fr de it ja pl pt pt-BR ru es th uk vi zh-Hans zh-Hant-HK ko ar he el hi tr nl'.split(' ');
 
 /**
  * Names of a country as the platform has them in many languages, after the given ones, each once however it is written.

@@ -18,10 +18,18 @@ const LETTERS_PATTERN = /[ßæœøłđðþıىیکة]/g;
 const ASCII = /^[\0-\x7f]*$/;
 const MARKS =
   /(?<=[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]\p{M}*)\p{M}/gu;
-/** Marks of direction, joiners and the Arabic stretching stroke: they are seen in no word. */
-const INVISIBLE = /[\p{Cf}ـ]/gu;
+/** Marks of direction, joiners, variants of emoji and the Arabic stretching stroke: they are part of no word. */
+const INVISIBLE = /\p{Cf}|[\ufe00-\ufe0fـ]/gu;
 const KATAKANA = /[ァ-ヶ]/g;
 const KATAKANA_TO_HIRAGANA = 'ァ'.charCodeAt(0) - 'ぁ'.charCodeAt(0);
+
+/** Words that stand for each other, where names have either. */
+const SAME_WORDS: ReadonlyMap<string, string> = new Map([
+  ['saint', 'st'],
+  ['sankt', 'st'],
+  ['st', 'saint'],
+  ['hauptbahnhof', 'hbf'],
+]);
 
 /** "Airport" and the like, folded, in the languages people search in. */
 const AIRPORT_WORDS = new Set(
@@ -61,6 +69,11 @@ function plainLetters(text: string): string {
     .replace(KATAKANA, (kana) => String.fromCharCode(kana.charCodeAt(0) - KATAKANA_TO_HIRAGANA));
 }
 
+/** Nothing that anybody could see was typed. */
+export function isBlank(text: string): boolean {
+  return text.replace(INVISIBLE, '').trim() === '';
+}
+
 /** A folded name, and the same written as one word. */
 export function withJoined(folded: string): string[] {
   const joined = folded.replaceAll(' ', '');
@@ -69,12 +82,14 @@ export function withJoined(folded: string): string[] {
 
 /**
  * Ways to read a folded query, as typed first: `ue`, `oe` and `ae` are how `ü`, `ö` and `ä` are typed without them, so
- * `zuerich` is also `zurich`; and "airport" says nothing about which one, in any language.
+ * `zuerich` is also `zurich`; `saint` is also `st`; and "airport" says nothing about which one, in any language.
  */
 export function readingsOf(folded: string): string[] {
-  const bare = withoutAirport(folded);
-  const plain = [folded, bare].map((text) => text.replace(/([aou])e/g, '$1'));
-  return [...new Set([folded, bare, ...plain])];
+  const readings = new Set([folded, withoutAirport(folded)]);
+  for (const reading of [...readings])
+    readings.add(reading.replace(/\p{L}+/gu, (word) => SAME_WORDS.get(word) ?? word));
+  for (const reading of [...readings]) readings.add(reading.replace(/([aou])e/g, '$1'));
+  return [...readings];
 }
 
 function withoutAirport(folded: string): string {

@@ -1,6 +1,6 @@
 import { type Countries, createCountries } from './countries';
 import type { SearchEntry } from './entry';
-import { fold, readingsOf, withJoined } from './fold';
+import { fold, isBlank, readingsOf, withJoined } from './fold';
 import {
   createOrder,
   FIT,
@@ -60,7 +60,7 @@ function answering(indexed: Indexed, entries: readonly SearchEntry[]): HubIndex 
   return {
     search(q, limit) {
       const text = q.slice(0, MOST_LETTERS);
-      const found = text.trim() === '' ? servedOf(entries) : find(indexed, entries, fold(text));
+      const found = isBlank(text) ? servedOf(entries) : find(indexed, entries, fold(text));
       const places = order(found).slice(0, limit);
       return { entries: places.flatMap((place) => entries[place] ?? []), total: found.size };
     },
@@ -169,15 +169,28 @@ function havingAllNearly(
 ): Map<number, number> {
   let found: Map<number, number> | undefined;
   for (const word of asked) {
-    const having = words.beginningWith(word);
-    const typosOf = new Map(mayErr(having.size) ? words.resembling(word) : []);
-    for (const place of having) typosOf.set(place, 0);
-    const before = found;
-    const kept = before ? [...typosOf].filter(([place]) => before.has(place)) : [...typosOf];
-    found = new Map(kept.map(([place, typos]) => [place, typos + (before?.get(place) ?? 0)]));
+    const typosOf = typosIn(words, word, mayErr);
+    found = found ? sums(found, typosOf) : typosOf;
     if (found.size === 0) break;
   }
   return found ?? new Map();
+}
+
+function typosIn(words: Terms, word: string, mayErr: (known: number) => boolean): Map<number, number> {
+  const having = words.beginningWith(word);
+  const typosOf = mayErr(having.size) ? words.resembling(word) : new Map<number, number>();
+  for (const place of having) typosOf.set(place, 0);
+  return typosOf;
+}
+
+/** Of the places that both have. */
+function sums(a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): Map<number, number> {
+  const both = new Map<number, number>();
+  for (const [place, typos] of a) {
+    const more = b.get(place);
+    if (more !== undefined) both.set(place, typos + more);
+  }
+  return both;
 }
 
 /** Each word once; none at all when there are more than any place has. */

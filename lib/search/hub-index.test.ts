@@ -1,93 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Hub } from '@/lib/domain/hub';
-import { resourceSummary, sandboxVendorHubs, vendorHub } from '@/lib/testing/vendor-rows';
-import { openData } from './open-data';
-import { createSnapshot } from './snapshot';
+import { sandboxDirectory } from '@/lib/testing/hub-directory';
+import { sandboxVendorHubs, vendorHub } from '@/lib/testing/vendor-rows';
+import type { SearchEntry } from './entry';
 
 const vendorHubs = [
   ...sandboxVendorHubs(),
   vendorHub({ vendorHubId: 'A90001', iata: 'LHR', name: 'Second Heathrow', city: 'London' }),
 ];
-const places = vendorHubs.map(({ vendorHubId }, index) =>
-  resourceSummary({ resourceId: `N${index}`, vendorHubId, module: 1, timeZone: 'Europe/London' }),
-);
-const { directories, hubs } = await createSnapshot(
-  { completedAt: '2026-03-01T09:00:00.000Z', vendorHubs, places: places.map(place) },
-  openData(),
-);
-const { index } = directories([1]);
-
-function place(summary: ReturnType<typeof resourceSummary>) {
-  return { summary, details: null, listedAt: '2026-03-01T09:00:00.000Z', detailsAt: null };
-}
+const { index, entries: hubs } = await sandboxDirectory([1], vendorHubs);
 
 function codes(q: string, limit = 50): string[] {
   return index.search(q, limit).entries.map(({ hub }) => hub);
 }
 
 describe('hub search', () => {
-  it.each([
-    ['lhr', 'LHR'],
-    ['LHR ', 'LHR'],
-    ['EGLL', 'LHR'],
-    ['london', 'LHR'],
-    ['lodnon', 'LHR'],
-    ['heatrow', 'LHR'],
-    ['sao paulo', 'GRU'],
-    ['são', 'GRU'],
-    ['zuerich', 'ZRH'],
-    ['zürich', 'ZRH'],
-    ['Zürich', 'ZRH'],
-    ['zürich', 'ZRH'],
-    ['muenchen', 'MUC'],
-    ['münchen', 'MUC'],
-    ['munchen', 'MUC'],
-    ['北京', 'PEK'],
-    ['东京', 'HND'],
-    ['羽田', 'HND'],
-    ['ソウル', 'ICN'],
-    ['москва', 'SVO'],
-    ['Москва', 'SVO'],
-    ['istambul', 'IST'],
-    ['saigon', 'SGN'],
-    ['bombay', 'BOM'],
-    ['peking', 'PEK'],
-    ['charles de gaule', 'CDG'],
-    ['new york', 'JFK'],
-    ['newyork', 'JFK'],
-    ['nyc', 'JFK'],
-    ['tyo', 'HND'],
-    ['lon', 'LHR'],
-    ['são paulo guarulhos', 'GRU'],
-    ['tokio', 'HND'],
-    ['københavn', 'CPH'],
-    ['manchester', 'MAN'],
-    ['man', 'MAN'],
-    ['machester', 'MAN'],
-    ['frankfurt', 'FRA'],
-    ['xian', 'XIY'],
-  ])('finds %j: %s first', (q, expected) => {
-    expect(codes(q)[0]).toBe(expected);
-  });
-
-  it('finds a station by its whole name', () => {
-    expect(index.search('hong kong west kowloon', 5).entries[0]).toMatchObject({ type: 'rail', city: 'Hong Kong' });
-  });
-
-  it.each([
-    'xyz',
-    '🛫',
-    '!!!',
-    'x'.repeat(200),
-    'lodnon is not the only palce one may look for today or ever after',
-    '%',
-    '\\',
-    '\u0000',
-    '((((',
-  ])('finds nothing, and does not fail, for %j', (q) => {
-    expect(index.search(q, 20)).toEqual({ entries: [], total: 0 });
-  });
-
   it('answers one letter with places that begin with it, those with services first', () => {
     const { entries: found, total } = index.search('z', 20);
     expect(found[0]?.hub).toBe('ZRH');
@@ -110,7 +36,7 @@ describe('hub search', () => {
 
   it('finds every hub by the name of its city and by its own name', () => {
     const sample = hubs.filter((_, at) => at % 9 === 0);
-    const missing = (textOf: (hub: Hub) => string) =>
+    const missing = (textOf: (hub: SearchEntry) => string) =>
       sample.filter((hub) => /\p{L}/u.test(textOf(hub)) && !codes(textOf(hub), 100).includes(hub.hub)).map(textOf);
     expect(missing(({ city }) => city)).toEqual([]);
     expect(missing(({ name }) => name)).toEqual([]);
@@ -150,14 +76,12 @@ describe('hub search', () => {
       '',
     ];
     for (const q of queries) {
-      const timesMs = Array.from({ length: 40 }, () => {
-        const startedMs = performance.now();
-        index.search(q, 20);
-        return performance.now() - startedMs;
-      });
-      // The middle one measures the search; the slowest would measure what else the machine is doing.
-      timesMs.sort((a, b) => a - b);
-      expect(timesMs[20], q).toBeLessThan(5);
+      for (let run = 0; run < 20; run += 1) index.search(q, 20);
+      // Of the processor, not of the clock, which measures what else the machine is doing.
+      const before = process.cpuUsage();
+      for (let run = 0; run < 40; run += 1) index.search(q, 20);
+      const { user } = process.cpuUsage(before);
+      expect(user / 40_000, q).toBeLessThan(5);
     }
   });
 });
