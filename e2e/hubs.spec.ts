@@ -39,6 +39,12 @@ test('choosing a filter keeps the place on the page and the keyboard where they 
   expect(await page.evaluate(() => window.scrollY)).toBe(before);
 });
 
+test('a filter far along the row is in view when its address is opened', async ({ page }) => {
+  await page.goto('/hubs/LHR?side=landside');
+  await expect(page.getByRole('link', { name: /^Landside, \d+$/ })).toBeInViewport({ ratio: 1 });
+  expect(await page.evaluate(() => window.scrollY)).toBe(0);
+});
+
 test('filters that leave nothing offer to show everything', async ({ page }) => {
   await page.goto('/hubs/MAN?module=2&terminal=terminal+2');
   await expect(page.getByRole('heading', { name: 'No place matches these filters' })).toBeVisible();

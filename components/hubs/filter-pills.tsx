@@ -49,6 +49,8 @@ function Pill({ pill }: { pill: NamedPill }) {
       aria-current={pill.isOn ? 'true' : undefined}
       className={cx(
         LOOK,
+        // A row that begins with the choice in view; browsers that do not know this begin at the left.
+        pill.isOn && '[scroll-initial-target:nearest]',
         pill.isOn ? 'border-ink bg-ink text-surface' : 'border-line bg-surface-raised text-ink hover:border-ink',
       )}
     >

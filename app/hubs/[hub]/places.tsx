@@ -19,9 +19,6 @@ import type { HubDto } from '@/lib/contract/hubs';
 import { groupByTerminal } from '@/lib/format/terminals';
 import { cardViews } from './card-views';
 
-/** How many pictures a first screen can show: these are fetched at once. */
-const FIRST_PICTURES = 3;
-
 /** The filters, and the places that pass them, by terminal. */
 export async function Places({
   hub,
@@ -45,7 +42,8 @@ export async function Places({
   const groups = groupByTerminal(byUseNow(shown));
   const views = await cardViews(hub, shown);
   const isOnlyGroup = groups.length === 1;
-  const first = new Set(groups.flatMap((group) => group.places).slice(0, FIRST_PICTURES));
+  // Fetched at once; any more would hold up the styles, without which nothing is painted.
+  const first = groups[0]?.places[0];
   return (
     <>
       <PlaceArt />
@@ -72,7 +70,7 @@ export async function Places({
           <ul className="mt-2.5 grid gap-2.5 md:grid-cols-2 lg:grid-cols-3 lg:gap-4">
             {members.map((place) => {
               const view = views.get(place.resourceId);
-              return <li key={place.resourceId}>{view && <PlaceCard view={view} isFirst={first.has(place)} />}</li>;
+              return <li key={place.resourceId}>{view && <PlaceCard view={view} isFirst={place === first} />}</li>;
             })}
           </ul>
         </section>
