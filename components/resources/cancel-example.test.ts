@@ -32,6 +32,31 @@ describe('the worked example of a cancellation rule', () => {
     expect(iso(cancelExample(place(24), before))).toEqual(['2026-03-29T09:30:00.000Z', '2026-03-28T09:30:00.000Z']);
   });
 
+  it('counts elapsed hours through a night that repeats one', () => {
+    const before = Date.parse('2026-10-22T12:00:00Z');
+    expect(iso(cancelExample(place(24), before))).toEqual(['2026-10-25T10:30:00.000Z', '2026-10-24T10:30:00.000Z']);
+  });
+
+  it('ends with the visit where the rule is 0 hours', () => {
+    expect(iso(cancelExample(place(0), NOW))).toEqual(['2026-11-24T10:30:00.000Z', '2026-11-24T10:30:00.000Z']);
+  });
+
+  it('names a moment that exists, in the hour that spring skips', () => {
+    const small = [{ days: EVERY_DAY, opens: '01:30', closes: '03:00' }];
+    const before = Date.parse('2026-03-26T12:00:00Z');
+    expect(iso(cancelExample(place(24, small), before))).toEqual([
+      '2026-03-29T01:30:00.000Z',
+      '2026-03-28T01:30:00.000Z',
+    ]);
+  });
+
+  it('passes over a date on which the place is closed', () => {
+    const hours = { kind: 'weekly', rows: [{ days: EVERY_DAY, opens: '05:00', closes: '22:00' }] } as const;
+    const exceptions = [{ on: '2026-11-25', spans: [] }];
+    const closed = { ...place(24), hours: { ...hours, rows: [...hours.rows], exceptions } };
+    expect(iso(cancelExample(closed, NOW))?.[0]).toBe('2026-11-26T10:30:00.000Z');
+  });
+
   it('is not made up where there is no rule', () => {
     const never = { ...place(24), cancellation: { kind: 'never', hoursBefore: null } as const };
     expect(cancelExample(never, NOW)).toBeNull();

@@ -1,5 +1,7 @@
 import type { ResourceDto } from '@/lib/contract/resources';
-import { addDays, instantOf, localDateOf, weekdayOf } from '@/lib/domain/place-time';
+import { cancellationLimitMs } from '@/lib/domain/cancellation';
+import { spansOn } from '@/lib/domain/opening-hours';
+import { addDays, instantOf, localDateOf } from '@/lib/domain/place-time';
 
 const DAY_HOURS = 24;
 const USUAL_TIME = '10:30';
@@ -18,15 +20,15 @@ export function cancelExample(
   const earliest = Math.ceil(hoursBefore / DAY_HOURS) + 2;
   const days = Array.from({ length: 7 }, (_, index) => addDays(today, earliest + index));
   const date = days.find((day) => timeOn(place.hours, day) !== null) ?? addDays(today, earliest);
-  const visitMs = instantOf(`${date}T${timeOn(place.hours, date) ?? USUAL_TIME}`, place.timeZone);
-  return { visitMs, untilMs: visitMs - hoursBefore * 3_600_000 };
+  const at = `${date}T${timeOn(place.hours, date) ?? USUAL_TIME}`;
+  const untilMs = cancellationLimitMs({ kind, hoursBefore }, at, place.timeZone);
+  return untilMs === null ? null : { visitMs: instantOf(at, place.timeZone), untilMs };
 }
 
 /** When somebody might come on that day; null when the place is closed. */
 function timeOn(hours: ResourceDto['hours'], date: string): string | null {
   if (hours.kind !== 'weekly') return USUAL_TIME;
-  const rows = hours.rows.filter((row) => row.days.includes(weekdayOf(date)));
-  if (rows.length === 0) return null;
-  const isOpenThen = rows.some(({ opens, closes }) => opens <= USUAL_TIME && (closes > USUAL_TIME || closes <= opens));
-  return isOpenThen ? USUAL_TIME : (rows[0]?.opens ?? USUAL_TIME);
+  const spans = spansOn(hours, date);
+  const isOpenThen = spans.some(({ opens, closes }) => opens <= USUAL_TIME && (closes > USUAL_TIME || closes <= opens));
+  return isOpenThen ? USUAL_TIME : (spans[0]?.opens ?? null);
 }

@@ -14,6 +14,15 @@ export function Fact({ icon: Icon, title, children }: { icon: LucideIcon; title:
   );
 }
 
+/** The place's own sentences, word for word and in quotation marks: what a fact rests on. */
+export function OwnWords({ sentences }: { sentences: string[] }) {
+  return sentences.map((sentence) => (
+    <p key={sentence} className="wrap-anywhere whitespace-pre-line">
+      <q>{sentence}</q>
+    </p>
+  ));
+}
+
 /** A part of the page under its heading. */
 export function Section({
   id,

@@ -63,6 +63,26 @@ describe('the next thing to do at a place', () => {
     expect(stepWith([pass({ scope: { resourceIds: ['N00001'] } })])).toMatchObject({ kind: 'use-pass' });
   });
 
+  it('says that a pass works at other places only', () => {
+    const elsewhere = pass({ scope: { resourceIds: ['N00002'] } });
+    expect(stepWith([elsewhere], [OFFER])).toEqual({ kind: 'get-pass', because: 'other-places' });
+    expect(stepWith([elsewhere])).toEqual({ kind: 'no-offer', because: 'other-places' });
+    expect(stepWith([elsewhere, pass({ status: 'used-up' })])).toEqual({ kind: 'no-offer', because: 'used-up' });
+    expect(stepWith([pass({ module: 3 }), pass({ status: 'cancelled' })])).toEqual({ kind: 'no-offer', because: null });
+  });
+
+  it.each(['pending', 'not-yet-active', 'used-up', 'suspended', 'expired'] as const)(
+    'says that the pass for the place is %s',
+    (status) => {
+      expect(stepWith([pass({ status })])).toEqual({ kind: 'no-offer', because: status });
+    },
+  );
+
+  it('claims nothing of passes and offers that cannot be read now', () => {
+    expect(nextStep(PLACE, { passes: null, offers: [] })).toEqual({ kind: 'passes-unknown' });
+    expect(nextStep(PLACE, { passes: [], offers: null })).toEqual({ kind: 'get-pass', because: null });
+  });
+
   it('says why the pass that is there cannot be used', () => {
     expect(stepWith([pass({ status: 'expired' }), pass({ status: 'used-up' })], [OFFER])).toEqual({
       kind: 'get-pass',

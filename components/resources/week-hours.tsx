@@ -3,6 +3,23 @@ import { cx } from '@/components/ui/cx';
 
 export type WeekLine = { key: string; day: string; hours: string; isToday: boolean };
 
+/** The next dates with hours of their own, in sight: they are what people are surprised by. */
+export function DateHours({ title, dates }: { title: string; dates: { key: string; day: string; hours: string }[] }) {
+  return (
+    <div className="my-1.5 max-w-form rounded-chip bg-warning-soft px-2.5 py-1.5 text-warning">
+      <p className="font-bold">{title}</p>
+      <dl className="tabular grid grid-cols-[auto_minmax(0,1fr)] gap-x-4">
+        {dates.map(({ key, day, hours }) => (
+          <div key={key} className="contents">
+            <dt>{day}</dt>
+            <dd className="text-end">{hours}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
 /** The week, folded away until asked for: most people want today. */
 export function WeekHours({
   lines,

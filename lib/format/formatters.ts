@@ -27,6 +27,12 @@ export function numberFormatter(locale: string, options: Intl.NumberFormatOption
   return kept(numberFormatters, key, () => new Intl.NumberFormat(locale, options));
 }
 
+const relativeFormatters = new Map<string, Intl.RelativeTimeFormat>();
+
+export function relativeFormatter(locale: string): Intl.RelativeTimeFormat {
+  return kept(relativeFormatters, locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
+}
+
 function kept<T>(cache: Map<string, T>, key: string, make: () => T): T {
   const known = cache.get(key);
   if (known) return known;

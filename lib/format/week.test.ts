@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isoWeekday, weekdayName, weekLines, weekTable } from './week';
+import { comingExceptions, hoursOn, isoWeekday, weekdayName, weekLines, weekTable } from './week';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 
@@ -41,6 +41,35 @@ describe('the week of a place', () => {
       [1, 5],
       [6, 7],
     ]);
+  });
+
+  it('gives way to a date with hours of its own', () => {
+    const hours = {
+      rows: [{ days: EVERY_DAY, opens: '05:00', closes: '22:00' }],
+      exceptions: [
+        { on: '2026-12-25', spans: [] },
+        {
+          on: '2026-12-31',
+          spans: [
+            { opens: '20:00', closes: '02:00' },
+            { opens: '06:00', closes: '11:00' },
+          ],
+        },
+        { on: '2027-01-01', spans: [{ opens: '00:00', closes: '24:00' }] },
+      ],
+    };
+    const usual = { opens: '05:00', closes: '22:00', closesNextDay: false };
+    expect(hoursOn(hours, '2026-12-24')).toEqual({ allDay: false, spans: [usual], isException: false });
+    expect(hoursOn(hours, '2026-12-25')).toEqual({ allDay: false, spans: [], isException: true });
+    expect(hoursOn(hours, '2026-12-31').spans).toEqual([
+      { opens: '06:00', closes: '11:00', closesNextDay: false },
+      { opens: '20:00', closes: '02:00', closesNextDay: true },
+    ]);
+    expect(hoursOn(hours, '2027-01-01')).toMatchObject({ allDay: true, isException: true });
+    const coming = (today: string) => comingExceptions(hours.exceptions, today, 14).map(({ on }) => on);
+    expect(coming('2026-12-10')).toEqual([]);
+    expect(coming('2026-12-11')).toEqual(['2026-12-25']);
+    expect(coming('2026-12-25')).toEqual(['2026-12-31', '2027-01-01']);
   });
 
   it('knows the weekday of a date and its name', () => {

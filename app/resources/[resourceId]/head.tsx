@@ -10,7 +10,7 @@ import { runtime } from '@/lib/server/runtime';
 export async function Head({ place }: { place: ResourceDto }) {
   const [t, locale, { clock }] = await Promise.all([getTranslations('resource'), getLocale(), runtime()]);
   const chip = openingChip(place.open, { timeZone: place.timeZone, locale }, clock());
-  const city = place.city || place.hubName;
+  const city = place.city || place.hubName || place.timeZone;
   const text = 'time' in chip ? t(chip.kind, { time: chip.time, city }) : t(chip.kind);
   const terminal = terminalName(place.terminal);
   return (

@@ -1,18 +1,31 @@
 import { Clock } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
-import { Fact } from '@/components/resources/fact';
-import { WeekHours } from '@/components/resources/week-hours';
+import { Fact, OwnWords } from '@/components/resources/fact';
+import { DateHours, WeekHours } from '@/components/resources/week-hours';
 import type { ResourceDto } from '@/lib/contract/resources';
-import { dayAt, zoneName } from '@/lib/format/time';
-import { type DayHours, isoWeekday, weekdayName, weekLines, weekTable } from '@/lib/format/week';
+import { dayAt, shortDate, zoneName } from '@/lib/format/time';
+import {
+  comingExceptions,
+  type DayHours,
+  hoursOn,
+  isoWeekday,
+  weekdayName,
+  weekLines,
+  weekTable,
+} from '@/lib/format/week';
 import { runtime } from '@/lib/server/runtime';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'resource'>>>;
+type Weekly = Extract<ResourceDto['hours'], { kind: 'weekly' }>;
+
+/** Exceptions further off are told when they matter. */
+const DAYS_AHEAD = 14;
 
 /** The hours of today and of the week, on the clock of the place. */
 export async function HoursFact({ place }: { place: ResourceDto }) {
-  const [t, locale, { clock }] = await Promise.all([getTranslations('resource'), getLocale(), runtime()]);
-  const { hours, timeZone } = place;
+  const t = await getTranslations('resource');
+  const { hours } = place;
+  if (hours.kind === 'weekly') return <WeeklyFact place={place} hours={hours} />;
   if (hours.kind === 'unknown') {
     return (
       <Fact icon={Clock} title={t('hoursUnknown')}>
@@ -20,33 +33,45 @@ export async function HoursFact({ place }: { place: ResourceDto }) {
       </Fact>
     );
   }
-  if (hours.kind === 'text') {
-    return (
-      <Fact icon={Clock} title={t('hoursText')}>
-        <p className="whitespace-pre-line">{hours.text}</p>
-      </Fact>
-    );
-  }
+  return (
+    <Fact icon={Clock} title={t('hoursText')}>
+      <OwnWords sentences={[hours.text]} />
+    </Fact>
+  );
+}
+
+async function WeeklyFact({ place, hours }: { place: ResourceDto; hours: Weekly }) {
+  const [t, locale, { clock }] = await Promise.all([getTranslations('resource'), getLocale(), runtime()]);
+  const { timeZone } = place;
   const nowMs = clock();
-  const week = weekTable(hours.rows);
-  const today = isoWeekday(dayAt(nowMs, timeZone));
+  const date = dayAt(nowMs, timeZone);
+  const today = hoursOn(hours, date);
+  const weekday = isoWeekday(date);
   const zone = zoneName(nowMs, { timeZone, locale });
-  const lines = weekLines(week).map(({ from, to, hours: day }) => ({
+  const lines = weekLines(weekTable(hours.rows)).map(({ from, to, hours: day }) => ({
     key: String(from),
     day: rangeText(from, to, locale, t),
     hours: dayText(day, t),
-    isToday: from <= today && today <= to,
+    isToday: !today.isException && from <= weekday && weekday <= to,
+  }));
+  const dates = comingExceptions(hours.exceptions, date, DAYS_AHEAD).map(({ on, hours: day }) => ({
+    key: on,
+    day: shortDate(`${on}T12:00:00Z`, { timeZone: 'UTC', locale }, nowMs),
+    hours: dayText(day, t),
   }));
   return (
-    <Fact icon={Clock} title={todayText(week[today - 1], t)}>
-      <p>{t('hoursIn', { city: place.city || place.hubName, zone })}</p>
+    <Fact icon={Clock} title={todayText(today, t)}>
+      {today.isException && <p className="text-ink">{t('hoursException')}</p>}
+      <p>{t('hoursIn', { city: place.city || place.hubName || timeZone, zone })}</p>
+      {dates.length > 0 && <DateHours title={t('otherDates')} dates={dates} />}
+      {hours.note !== undefined && <OwnWords sentences={[hours.note]} />}
       <WeekHours lines={lines} words={{ title: t('week'), day: t('day'), hours: t('hours') }} />
     </Fact>
   );
 }
 
-function todayText(day: DayHours | undefined, t: Words): string {
-  if (!day || (!day.allDay && day.spans.length === 0)) return t('hoursTodayClosed');
+function todayText(day: DayHours, t: Words): string {
+  if (!day.allDay && day.spans.length === 0) return t('hoursTodayClosed');
   return day.allDay ? t('hoursTodayAllDay') : t('hoursToday', { hours: dayText(day, t) });
 }
 

@@ -5,12 +5,13 @@ import { Facilities } from '@/components/resources/facilities';
 import { Section } from '@/components/resources/fact';
 import { mapUrl } from '@/components/resources/map-url';
 import type { ResourceDto } from '@/lib/contract/resources';
-import { clockTime, expiryDate, shortDate } from '@/lib/format/time';
+import { timeAgo } from '@/lib/format/ago';
+import { clockTime, expiryDate, shortDate, zoneName } from '@/lib/format/time';
 import { runtime } from '@/lib/server/runtime';
 
-/** What is there, the place's own rules, how to change one's mind, and how to find it. */
+/** What is there, how to change one's mind, and how to find it. */
 export async function More({ place }: { place: ResourceDto }) {
-  const [t, common, locale] = await Promise.all([getTranslations('resource'), getTranslations('common'), getLocale()]);
+  const [t, common] = await Promise.all([getTranslations('resource'), getTranslations('common')]);
   const map = mapUrl(place);
   const hub = place.hubName || place.hub;
   return (
@@ -25,15 +26,6 @@ export async function More({ place }: { place: ResourceDto }) {
           <Facilities facilities={place.facilities} />
         </Section>
       )}
-      <Section id="rules" title={t('rules')} {...(place.conditions ? { hint: t('rulesHint') } : {})}>
-        {place.conditions ? (
-          <blockquote className="max-w-text whitespace-pre-line border-accent border-s-4 ps-3.5">
-            {place.conditions}
-          </blockquote>
-        ) : (
-          <p className="text-ink-muted">{t('noRules')}</p>
-        )}
-      </Section>
       <Section id="cancelling" title={t('cancelTitle')}>
         <Cancelling place={place} />
       </Section>
@@ -53,11 +45,24 @@ export async function More({ place }: { place: ResourceDto }) {
           </a>
         )}
         <p className="mt-2 text-13 text-ink-muted">
-          {t('confirmed', { date: expiryDate(place.confirmedAt, { timeZone: place.timeZone, locale }) })}
+          <Confirmed place={place} />
         </p>
       </Section>
     </div>
   );
+}
+
+/** When the vendor last said so, by the clock of the place. */
+async function Confirmed({ place }: { place: ResourceDto }) {
+  const [t, locale, { clock }] = await Promise.all([getTranslations('resource'), getLocale(), runtime()]);
+  const reading = { timeZone: place.timeZone, locale };
+  const at = place.confirmedAt;
+  return t('confirmed', {
+    date: expiryDate(at, reading),
+    time: clockTime(at, reading),
+    zone: zoneName(at, reading),
+    ago: timeAgo(at, clock(), locale),
+  });
 }
 
 async function Cancelling({ place }: { place: ResourceDto }) {
@@ -82,10 +87,10 @@ async function Cancelling({ place }: { place: ResourceDto }) {
       <p className="font-bold">{hoursBefore === 0 ? t('cancelAnytime') : t('cancelFree', { hours: hoursBefore })}</p>
       {example && (
         <p className="max-w-text text-15 text-ink-muted">
-          {t('cancelExample', {
+          {t(hoursBefore === 0 ? 'cancelExampleBegin' : 'cancelExample', {
             visit: moment(example.visitMs),
             until: moment(example.untilMs),
-            city: place.city || place.hubName,
+            city: place.city || place.hubName || place.timeZone,
           })}
         </p>
       )}
