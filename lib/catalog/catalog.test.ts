@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { FORMAT } from '@/lib/catalog/catalog';
 import { takeCatalogueLease } from '@/lib/store/catalogue';
 import { catalogWorld } from '@/lib/testing/catalog-world';
 import { HUBS, PLACES } from '@/lib/testing/fake-vendor';
 import { resourceSummary } from '@/lib/testing/vendor-rows';
 
+/** After so long everything is read again. */
+const DAY_MS = 24 * 3_600_000;
 const world = catalogWorld();
 
 describe('the catalogue', () => {
@@ -57,7 +60,7 @@ describe('the catalogue', () => {
   it('serves what was saved when the vendor is down at start', async () => {
     await world.newCatalog().start();
     await world.nextPlanned();
-    world.vendor.failsAt = 'listHubs';
+    world.vendor.failsAt = '';
     const catalog = world.newCatalog();
     await catalog.start();
     expect(catalog.isLoaded()).toBe(true);
@@ -84,7 +87,7 @@ describe('the catalogue', () => {
     expect(second.delayMs).toBeGreaterThan(first.delayMs);
     world.vendor.failsAt = null;
     second.work();
-    expect((await world.nextPlanned()).delayMs).toBeGreaterThan(5 * 3_600_000);
+    expect((await world.nextPlanned()).delayMs).toBeGreaterThan(10 * 60_000);
     expect(catalog.isLoaded()).toBe(true);
   });
 
@@ -94,6 +97,7 @@ describe('the catalogue', () => {
       const catalog = world.newCatalog();
       await catalog.start();
       const planned = await world.nextPlanned();
+      world.nowMs += DAY_MS;
       world.vendor.hubs = HUBS.slice(0, 1).concat(HUBS.slice(2));
       world.vendor.places = [resourceSummary({ name: 'Renamed' })];
       world.vendor.failsAt = failsAt;
@@ -113,6 +117,7 @@ describe('the catalogue', () => {
     const catalog = world.newCatalog();
     await catalog.start();
     world.vendor.hubs = [];
+    world.nowMs += DAY_MS;
     (await world.nextPlanned()).work();
     await world.nextPlanned();
     expect(catalog.hub('MAN')).toBeDefined();
@@ -134,6 +139,7 @@ describe('the catalogue', () => {
     await catalog.ensureDetails(['N00001']);
     world.vendor.hubs = HUBS.slice(0, 1);
     world.vendor.places = PLACES.slice(0, 1);
+    world.nowMs += DAY_MS;
     (await world.nextPlanned()).work();
     await world.nextPlanned();
     expect(catalog.hub('A10050')).toBeUndefined();
@@ -153,7 +159,7 @@ describe('the catalogue', () => {
   });
 
   it('takes over from a process that died while reading, when its lease has run out', async () => {
-    await takeCatalogueLease(world.store.db, `1 ${world.scope}`, 'dead', 200);
+    await takeCatalogueLease(world.store.db, `${FORMAT} ${world.scope}`, 'dead', 200);
     const catalog = world.newCatalog();
     await catalog.start();
     while (!catalog.isLoaded()) (await world.nextPlanned()).work();

@@ -23,15 +23,19 @@ export type HubDirectories = (modules: readonly Module[]) => HubDirectory;
 
 type Counts = Partial<Record<Module, number>>;
 
-/** Indexes the names once for everybody. Takes a while, in slices: the server goes on answering. */
+/**
+ * Indexes the names once for everybody. Takes a while, in slices: the server goes on answering. `translationsOf`: names in
+ * other languages that the vendor tells.
+ */
 export async function createHubDirectories(
   hubs: readonly Hub[],
   places: readonly Pick<ResourceSummary, 'vendorHubId' | 'module'>[],
   data: OpenData,
+  translationsOf: (hub: Hub) => readonly string[] = () => [],
 ): Promise<HubDirectories> {
   const countsOf = countPlaces(places);
   const all: SearchEntry[] = [];
-  await inSlices(hubs, (hub) => all.push(searchEntry(hub, data)));
+  await inSlices(hubs, (hub) => all.push(searchEntry(hub, data, translationsOf(hub))));
   const index = await createHubIndex(all);
   const known = new Map<string, HubDirectory>();
   return (modules) => {

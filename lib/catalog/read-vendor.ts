@@ -3,6 +3,8 @@ import type { ResourceSummary } from '@/lib/domain/resource';
 import type { DragonPassClient } from '@/lib/dragonpass/client';
 import { DragonPassError } from '@/lib/dragonpass/errors';
 import type { VendorHub } from '@/lib/dragonpass/map/hub';
+import type { VendorLanguage } from '@/lib/dragonpass/versions';
+import { inTurns } from './turns';
 
 /** Hubs whose places are asked for at the same time. */
 const CONCURRENCY = 6;
@@ -12,42 +14,79 @@ export class EmptyCatalogueError extends Error {
   override name = 'EmptyCatalogueError';
 }
 
-/** Every hub and every place, or an error: half a catalogue is never given. `isStopped` ends it early, with an error. */
-export async function readVendor(
-  client: Pick<DragonPassClient, 'listHubs' | 'listResources'>,
-  isStopped: () => boolean,
-): Promise<{ vendorHubs: VendorHub[]; summaries: ResourceSummary[] }> {
-  const listed = await client.listHubs();
-  // One that is listed twice would be saved twice, which the store refuses for the whole catalogue.
-  const vendorHubs = [...new Map(listed.map((hub) => [hub.vendorHubId, hub])).values()];
-  if (vendorHubs.length === 0) throw new EmptyCatalogueError('The vendor lists no hub.');
-  const byId = new Map<string, ResourceSummary>();
-  const waiting = vendorHubs.values();
-  let hasFailed = false;
-  const work = async () => {
-    for (const { vendorHubId } of waiting) {
-      if (hasFailed || isStopped()) return;
-      for (const summary of await listResources(client, vendorHubId)) byId.set(summary.resourceId, summary);
-    }
-  };
-  const giveUp = (error: unknown) => {
-    hasFailed = true;
-    throw error;
-  };
-  await Promise.all(Array.from({ length: CONCURRENCY }, () => work().catch(giveUp)));
+export type Reading = {
+  client: Pick<DragonPassClient, 'listHubs' | 'listResources' | 'listAllResources'>;
+  /** Beside English, which everything is read in. */
+  languages: readonly VendorLanguage[];
+  /** Hubs to ask about even if the list should lack them: a list of pages can lose one while it is read. */
+  knownHubIds: readonly string[];
+  /** Ends the reading early, with an error. */
+  isStopped(): boolean;
+  onCall(): void;
+  log(event: object): void;
+};
+
+/** The vendor's lists in one language. */
+export type Lists = { hubs: ReadonlyMap<string, VendorHub>; places: ReadonlyMap<string, ResourceSummary> };
+
+export type VendorLists = Lists & {
+  /** One list of all places, which can lose one that moves between two pages while it is read. */
+  isOneList: boolean;
+  /** Null: could not be read this time, and what is known of the language stays. */
+  inLanguages: ReadonlyMap<VendorLanguage, Lists | null>;
+};
+
+/** Every hub and every place, or an error: half a catalogue is never given. */
+export async function readVendor(reading: Reading): Promise<VendorLists> {
+  const english = await readLists(reading);
+  if (english.hubs.size === 0) throw new EmptyCatalogueError('The vendor lists no hub.');
+  const inLanguages = new Map<VendorLanguage, Lists | null>();
+  for (const language of reading.languages) inLanguages.set(language, await readWords(reading, language));
+  return { ...english, inLanguages };
+}
+
+/** Translations are a courtesy: without them the catalogue is as good as before. */
+async function readWords(reading: Reading, language: VendorLanguage): Promise<Lists | null> {
+  try {
+    return await readLists(reading, language);
+  } catch (error) {
+    if (reading.isStopped()) throw error;
+    reading.log({ event: 'translations not read', language, error: error instanceof Error ? error.message : '' });
+    return null;
+  }
+}
+
+async function readLists(reading: Reading, language?: VendorLanguage): Promise<Lists & { isOneList: boolean }> {
+  const { client, isStopped, onCall } = reading;
+  const options = { onCall, ...(language && { language }) };
+  const hubs = byId(await client.listHubs(options), (hub) => hub.vendorHubId);
+  const atOnce = hubs.size > 0 ? await client.listAllResources(options) : [];
+  const summaries = atOnce ?? (await readByHub(reading, hubs, language));
   if (isStopped()) throw new Error('Stopped before the catalogue was read.');
-  return { vendorHubs, summaries: [...byId.values()] };
+  return { hubs, places: byId(summaries, (place) => place.resourceId), isOneList: atOnce !== null };
+}
+
+async function readByHub(
+  { client, knownHubIds, isStopped, onCall }: Reading,
+  hubs: ReadonlyMap<string, VendorHub>,
+  language?: VendorLanguage,
+): Promise<ResourceSummary[]> {
+  // What another language leaves out has no translation there, and is not asked for.
+  const ids = new Set([...hubs.keys(), ...(language ? [] : knownHubIds)]);
+  const lists = await inTurns([...ids], CONCURRENCY, (id) => {
+    if (isStopped()) throw new Error('Stopped before the catalogue was read.');
+    return client.listResources(id, undefined, { onCall, ...(language && { language }) }).catch(noneWhereNoHub);
+  });
+  return lists.flat();
 }
 
 /** A hub that left the vendor's list while we read has no places, which is no reason to give up. */
-async function listResources(
-  client: Pick<DragonPassClient, 'listResources'>,
-  vendorHubId: string,
-): Promise<ResourceSummary[]> {
-  try {
-    return await client.listResources(vendorHubId);
-  } catch (error) {
-    if (error instanceof DragonPassError && error.reason === 'not-found') return [];
-    throw error;
-  }
+function noneWhereNoHub(error: unknown): ResourceSummary[] {
+  if (error instanceof DragonPassError && error.reason === 'not-found') return [];
+  throw error;
+}
+
+/** One that is listed twice counts once. */
+function byId<Row>(rows: readonly Row[], idOf: (row: Row) => string): ReadonlyMap<string, Row> {
+  return new Map(rows.map((row) => [idOf(row), row]));
 }

@@ -2,63 +2,84 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '@/lib/domain/clock';
 import type { DragonPassClient } from '@/lib/dragonpass/client';
+import type { VendorLanguage } from '@/lib/dragonpass/versions';
 import {
-  catalogueCompletedAt,
+  catalogueState,
   loadCatalogue,
   releaseCatalogueLease,
-  replaceCatalogue,
+  saveCatalogue,
   takeCatalogueLease,
 } from '@/lib/store/catalogue';
 import type { Db } from '@/lib/store/db';
-import { readVendor } from './read-vendor';
-import { type Contents, contentsOf, entriesOf, type Place } from './snapshot';
+import { type Draft, draftChanges, type Sources } from './draft';
+import { type Contents, hubEntry, placeEntry, withNewerDetails, withSaved } from './place';
+import type { ReadPlace } from './read-changes';
 
 /** A process that dies while it reads keeps the others waiting this long. */
 const LEASE_MS = 5 * 60_000;
 const RENEW_MS = 60_000;
 
-type Client = Pick<DragonPassClient, 'listHubs' | 'listResources' | 'listUpdatedResources'>;
-type Options = { client: Client; db: Db; scope: string; clock: Clock; isStopped: () => boolean };
+export type CatalogClient = Pick<
+  DragonPassClient,
+  'listHubs' | 'listResources' | 'listAllResources' | 'listUpdatedResources' | 'listsAllPlaces' | 'getResource'
+>;
+
+type Options = {
+  client: CatalogClient;
+  db: Db;
+  scope: string;
+  clock: Clock;
+  languages: readonly VendorLanguage[];
+  readPlace: ReadPlace;
+  /** What is known now, with details that were read while a sync went on. */
+  current(): Contents | null;
+  isStopped(): boolean;
+  log(event: object): void;
+};
 
 export type RefreshResult =
-  /** Read by us, and saved. `changedIds`: places whose details the vendor says are newer than ours. */
-  | { kind: 'read'; contents: Contents; changedIds: string[] }
+  /** Read by us, and saved: the lists from end to end, or what the vendor said has changed. */
+  | { kind: Draft['kind']; contents: Contents; calls: number; changed: number; withdrawn: number }
   /** Another process has read and saved it. */
   | { kind: 'loaded'; contents: Contents }
   /** Another process is reading it. */
   | { kind: 'busy' };
 
-/** Brings the catalogue up to date. `placeNow` gives what is known of a place, so that its details survive. */
-export type Refresh = (
-  since: string | null,
-  placeNow: (resourceId: string) => Place | undefined,
-) => Promise<RefreshResult>;
-
-export function createRefresh({ client, db, scope, clock, isStopped }: Options): Refresh {
+/** Brings the catalogue up to date, or throws and has changed nothing. */
+export function createRefresh(options: Options): () => Promise<RefreshResult> {
+  const { client, db, scope, clock, current } = options;
   const holder = randomUUID();
+  const now = () => new Date(clock()).toISOString();
 
-  async function loadNewer(since: string | null): Promise<Contents | null> {
-    const completedAt = await catalogueCompletedAt(db, scope);
-    if (completedAt === null || (since !== null && completedAt <= since)) return null;
-    const saved = await loadCatalogue(db, scope);
-    return saved && contentsOf(saved);
+  async function loadNewer(): Promise<Contents | null> {
+    const before = current();
+    const state = await catalogueState(db, scope);
+    if (state === null || (before !== null && state.revision <= before.state.revision)) return null;
+    const saved = await loadCatalogue(db, scope, before?.state.revision);
+    return saved && withSaved(before, saved);
   }
 
-  async function read(since: string | null, placeNow: (resourceId: string) => Place | undefined) {
-    const listedAt = new Date(clock()).toISOString();
-    const { vendorHubs, summaries } = await readVendor(client, isStopped);
-    const changedIds = since === null ? [] : await changedSince(client, since);
-    const places = summaries.map((summary): Place => {
-      const now = placeNow(summary.resourceId);
-      return { summary, listedAt, details: now?.details ?? null, detailsAt: now?.detailsAt ?? null };
+  async function sync(): Promise<RefreshResult> {
+    let calls = 0;
+    const onCall = () => {
+      calls += 1;
+    };
+    const sources: Sources = { ...options, client, now, onCall };
+    const { kind, withdrawn, ...draft } = await draftChanges(sources, current());
+    const contents = applied(draft, current(), now());
+    const listed = [...contents.places.values()].filter((place) => place.withdrawnAt === null).length;
+    const places = draft.places.flatMap(({ summary }) => contents.places.get(summary.resourceId) ?? []);
+    await saveCatalogue(db, scope, {
+      state: contents.state,
+      entries: [...draft.hubs.map((hub) => hubEntry(hub, contents.state.completedAt)), ...places.map(placeEntry)],
+      hubCount: [...contents.hubs.values()].filter((hub) => hub.withdrawnAt === null).length,
+      resourceCount: listed,
     });
-    const contents: Contents = { completedAt: new Date(clock()).toISOString(), vendorHubs, places };
-    await replaceCatalogue(db, scope, entriesOf(contents), contents.completedAt);
-    return { kind: 'read', contents, changedIds } as const;
+    return { kind, contents, calls, changed: places.length, withdrawn };
   }
 
-  return async (since, placeNow) => {
-    const newer = await loadNewer(since);
+  return async () => {
+    const newer = await loadNewer();
     if (newer) return { kind: 'loaded', contents: newer };
     if (!(await takeCatalogueLease(db, scope, holder, LEASE_MS))) return { kind: 'busy' };
     const renewal = setInterval(() => {
@@ -67,7 +88,9 @@ export function createRefresh({ client, db, scope, clock, isStopped }: Options):
     }, RENEW_MS);
     renewal.unref();
     try {
-      return await read(since, placeNow);
+      // Whoever had the lease a moment ago may have saved between the two questions.
+      const saved = await loadNewer();
+      return saved ? { kind: 'loaded', contents: saved } : await sync();
     } finally {
       clearInterval(renewal);
       await releaseCatalogueLease(db, scope, holder);
@@ -75,11 +98,16 @@ export function createRefresh({ client, db, scope, clock, isStopped }: Options):
   };
 }
 
-/** Only hastens what happens by age anyway, so a vendor that cannot say changes nothing. */
-async function changedSince(client: Client, since: string): Promise<string[]> {
-  try {
-    return ((await client.listUpdatedResources(since)) ?? []).map(({ resourceId }) => resourceId);
-  } catch {
-    return [];
+/** The catalogue with the draft in it. Details read while the draft was made are newer than the draft's. */
+function applied(draft: Omit<Draft, 'kind' | 'withdrawn'>, before: Contents | null, completedAt: string): Contents {
+  const { fullAt, changesKnownAt } = draft;
+  const hubs = new Map(before?.hubs);
+  const places = new Map(before?.places);
+  for (const saved of draft.hubs) hubs.set(saved.hub.vendorHubId, saved);
+  for (const place of draft.places) {
+    const { resourceId } = place.summary;
+    places.set(resourceId, withNewerDetails(place, places.get(resourceId)));
   }
+  const revision = (before?.state.revision ?? 0) + 1;
+  return { state: { revision, completedAt, fullAt, changesKnownAt }, hubs, places };
 }

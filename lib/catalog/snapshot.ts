@@ -1,56 +1,89 @@
 import 'server-only';
+import { isDeepStrictEqual } from 'node:util';
 import type { Hub } from '@/lib/domain/hub';
-import type { Resource, ResourceDetails, ResourceSummary } from '@/lib/domain/resource';
+import type { ResourceSummary } from '@/lib/domain/resource';
 import type { VendorHub } from '@/lib/dragonpass/map/hub';
-import type { CatalogueEntry } from '@/lib/store/catalogue';
 import { createHubDirectories, type HubDirectories } from './hub-directory';
 import { mergeHubs, unservedHub } from './merge';
 import type { OpenData } from './open-data';
-
-/** A place as it is saved. `listedAt` and `detailsAt` are ISO instants. */
-export type Place = {
-  summary: ResourceSummary;
-  details: ResourceDetails | null;
-  listedAt: string;
-  detailsAt: string | null;
-};
-
-export type Contents = { completedAt: string; vendorHubs: VendorHub[]; places: Place[] };
+import type { Contents, Place } from './place';
 
 /** One whole catalogue in memory, with what it takes to answer from it. Replaced as a whole. */
 export type Snapshot = {
-  completedAt: string;
-  vendorHubs: VendorHub[];
-  /** The vendor's hubs first, then airports it does not list. */
-  hubs: Hub[];
-  byCode: ReadonlyMap<string, Hub>;
+  state: Contents['state'];
+  savedHubs: Contents['hubs'];
+  /** Every place, withdrawn ones included; details join it as they are read. */
   places: Map<string, Place>;
+  /** Places that the vendor has, by vendor hub id. */
   resourceIdsOf: ReadonlyMap<string, string[]>;
+  /** What search is made of: while it stays as it was, so does the index. */
+  found: { served: readonly Hub[]; counts: ReadonlyMap<string, number>; words: ReadonlyMap<string, string[]> };
+  /** The vendor's hubs first, then airports it does not list. */
+  hubs: readonly Hub[];
+  byCode: ReadonlyMap<string, Hub>;
   directories: HubDirectories;
 };
 
-/** What was read, arranged for every question: hubs with services, then the known airports that have none. */
-export async function createSnapshot({ completedAt, vendorHubs, places }: Contents, data: OpenData): Promise<Snapshot> {
-  const summaries = places.map(({ summary }) => summary);
-  const served = mergeHubs(vendorHubs, summaries, data);
-  const listed = new Set(served.map(({ iata }) => iata));
-  const others = [...data.airports.values()].filter(({ iata }) => !listed.has(iata)).map(unservedHub);
-  const hubs = [...served, ...others];
+/**
+ * What was read, arranged for every question: hubs with services, then the known airports that have none. Of a catalogue
+ * whose hubs are as `before`, the dearest part, the search index, is used on.
+ */
+export async function createSnapshot(
+  { state, hubs: savedHubs, places }: Contents,
+  data: OpenData,
+  before?: Snapshot,
+): Promise<Snapshot> {
+  const listed = listedPlaces(places);
+  const vendorHubs = listedHubs(savedHubs);
+  const served = mergeHubs(vendorHubs, listed, data);
   const resourceIdsOf = new Map<string, string[]>();
-  for (const { summary } of places) {
-    const ids = resourceIdsOf.get(summary.vendorHubId);
-    if (ids) ids.push(summary.resourceId);
-    else resourceIdsOf.set(summary.vendorHubId, [summary.resourceId]);
+  for (const { vendorHubId, resourceId } of listed) {
+    const ids = resourceIdsOf.get(vendorHubId);
+    if (ids) ids.push(resourceId);
+    else resourceIdsOf.set(vendorHubId, [resourceId]);
   }
-  return {
-    completedAt,
-    vendorHubs,
-    hubs,
-    byCode: codesOf(hubs),
-    places: new Map(places.map((place) => [place.summary.resourceId, place])),
-    resourceIdsOf,
-    directories: await createHubDirectories(hubs, summaries, data),
-  };
+  const fresh = { state, savedHubs, places: new Map(places), resourceIdsOf };
+  const found = { served, counts: countsOf(listed), words: wordsOf(savedHubs) };
+  if (before && isDeepStrictEqual(before.found, found)) {
+    const { hubs, byCode, directories } = before;
+    return { ...fresh, found: before.found, hubs, byCode, directories };
+  }
+  const known = new Set(served.map(({ iata }) => iata));
+  const others = [...data.airports.values()].filter(({ iata }) => !known.has(iata)).map(unservedHub);
+  const hubs = [...served, ...others];
+  const directories = await createHubDirectories(hubs, listed, data, (hub) => found.words.get(hub.vendorHubId) ?? []);
+  return { ...fresh, found, hubs, byCode: codesOf(hubs), directories };
+}
+
+/** In an order that does not depend on who read them when: of two hubs with one code, the same one always has it. */
+function listedHubs(savedHubs: Contents['hubs']): VendorHub[] {
+  const hubs = [...savedHubs.values()].flatMap(({ hub, withdrawnAt }) => (withdrawnAt === null ? [hub] : []));
+  return hubs.sort((a, b) => byText(a.vendorHubId, b.vendorHubId));
+}
+
+function listedPlaces(places: Contents['places']): ResourceSummary[] {
+  const listed = [...places.values()].flatMap(({ summary, withdrawnAt }) => (withdrawnAt === null ? [summary] : []));
+  return listed.sort((a, b) => a.module - b.module || byText(a.resourceId, b.resourceId));
+}
+
+function byText(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Places of each module at each hub. */
+function countsOf(listed: readonly ResourceSummary[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { vendorHubId, module } of listed) {
+    const key = `${vendorHubId} ${module}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** What hubs are called in other languages. */
+function wordsOf(hubs: Contents['hubs']): ReadonlyMap<string, string[]> {
+  const named = [...hubs].filter(([, { words }]) => Object.keys(words).length > 0);
+  return new Map(named.map(([id, { words }]) => [id, Object.values(words).flatMap(({ city, name }) => [city, name])]));
 }
 
 /** By our code first: a vendor's id never hides an airport's code. */
@@ -62,35 +95,4 @@ function codesOf(hubs: readonly Hub[]): ReadonlyMap<string, Hub> {
     if (id !== '' && !byCode.has(id)) byCode.set(id, hub);
   }
   return byCode;
-}
-
-export function resourceOf(place: Place): Resource {
-  return { ...place.summary, details: place.details, confirmedAt: place.detailsAt ?? place.listedAt };
-}
-
-export function entriesOf({ vendorHubs, places, completedAt }: Contents): CatalogueEntry[] {
-  const hubs = vendorHubs.map(
-    (hub): CatalogueEntry => ({ kind: 'hub', id: hub.vendorHubId, data: hub, confirmedAt: completedAt }),
-  );
-  return [...hubs, ...places.map(entryOf)];
-}
-
-export function entryOf(place: Place): CatalogueEntry {
-  return {
-    kind: 'resource',
-    id: place.summary.resourceId,
-    data: place,
-    confirmedAt: place.detailsAt ?? place.listedAt,
-  };
-}
-
-/** Reads entries that this version of the program wrote: the scope they are saved under names their format. */
-export function contentsOf(saved: { completedAt: string; entries: readonly CatalogueEntry[] }): Contents {
-  const vendorHubs: VendorHub[] = [];
-  const places: Place[] = [];
-  for (const { kind, data } of saved.entries) {
-    if (kind === 'hub') vendorHubs.push(data as VendorHub);
-    else places.push(data as Place);
-  }
-  return { completedAt: saved.completedAt, vendorHubs, places };
 }

@@ -64,6 +64,21 @@ describe.each(['v1', 'v2'] as const)('the catalogue of the sandbox, %s', (versio
     expect(unreadable()).toEqual([]);
   });
 
+  it('reads the places of all hubs in a few pages, in the version that lists them', async () => {
+    const dragonpass = client(version);
+    let calls = 0;
+    const places = await dragonpass.listAllResources({ onCall: () => (calls += 1) });
+    if (version === 'v1') return expect(places).toBeNull();
+    const { resources } = (await open.sandbox.control.state()).counts;
+    expect(new Set(places?.map((place) => place.resourceId)).size).toBe(resources);
+    expect(calls).toBe(Math.ceil(resources / 100) + (resources % 100 === 0 ? 1 : 0));
+    const ofHub = await dragonpass.listResources('A00001');
+    const byId = (a: { resourceId: string }, b: { resourceId: string }) => a.resourceId.localeCompare(b.resourceId);
+    const here = places?.filter((place) => place.vendorHubId === 'A00001') ?? [];
+    expect(here.sort(byId)).toEqual(ofHub.sort(byId));
+    expect(unreadable()).toEqual([]);
+  });
+
   it('lists one module when one is asked for', async () => {
     const places = await client(version).listResources('A00001', 2);
     expect(places.map((place) => place.module)).toEqual(places.map(() => 2));

@@ -4,30 +4,37 @@ import type { Context } from './context';
 import { hubOf, type VendorHub } from './map/hub';
 import { pageSchema, walkPages } from './pages';
 import { readableRows } from './rows';
-import { PATHS } from './versions';
-import { pageInputSchema } from './wire/envelope';
+import { PATHS, type VendorLanguage } from './versions';
+import { listInputSchema } from './wire/envelope';
 import { hubSchema } from './wire/hub';
+
+/** How a list of the catalogue is read. `onCall` hears of every page that is asked for. */
+export type ListOptions = { language?: VendorLanguage; onCall?: () => void };
 
 const hubsPageSchema = pageSchema('transportHubs');
 
 export function createHubCalls({ call, log, notice }: Context) {
   return {
-    async listHubs(): Promise<VendorHub[]> {
+    /** Every hub. In another language than the default one: those that have a translation. */
+    async listHubs({ language, onCall }: ListOptions = {}): Promise<VendorHub[]> {
       const operation = 'hubs.list';
       const rows = await walkPages({
         operation,
         log,
         idKey: 'transportHubId',
-        fetchPage: (input) =>
-          call({
+        whenCut: 'fail',
+        fetchPage: (page) => {
+          onCall?.();
+          return call({
             operation,
             method: 'GET',
             path: PATHS.hubs,
-            input,
-            inputSchema: pageInputSchema,
+            input: { ...page, ...(language && { language }) },
+            inputSchema: listInputSchema,
             outputSchema: hubsPageSchema,
             isRepeatable: true,
-          }),
+          });
+        },
       });
       return readableRows(rows, hubSchema, { operation, log }).map((wire) => hubOf(wire, notice));
     },

@@ -25,6 +25,7 @@ export function createOrderCalls({ call, log, notice }: Context) {
         operation,
         log,
         idKey: 'orderId',
+        whenCut: 'log',
         fetchPage: (page) =>
           call({
             operation,

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import type { DragonPassEvent } from './events';
 import { type Page, pageSchema, walkPages } from './pages';
 import { PAGES } from './versions';
@@ -6,13 +6,20 @@ import { PAGES } from './versions';
 const rowsOf = (from: number, count: number) =>
   Array.from({ length: count }, (_, index) => ({ id: `r${from + index}` }));
 
-async function walk(pageOf: (pageNumber: number) => Partial<Page>) {
-  const asked: number[] = [];
-  const events: DragonPassEvent[] = [];
+const asked: number[] = [];
+const events: DragonPassEvent[] = [];
+
+beforeEach(() => {
+  asked.length = 0;
+  events.length = 0;
+});
+
+async function walk(pageOf: (pageNumber: number) => Partial<Page>, whenCut: 'fail' | 'log' = 'log') {
   const rows = await walkPages({
     operation: 'hubs.list',
     log: (event) => events.push(event),
     idKey: 'id',
+    whenCut,
     fetchPage: async ({ pageNumber, pageSize }) => {
       expect(pageSize).toBe(100);
       asked.push(pageNumber);
@@ -65,6 +72,12 @@ it('is cut at a bound, and says so, when the list has no end', async () => {
   const { asked, events } = await walk((n) => ({ rows: rowsOf(n * 100, 100), totalNumber: 1_000_000_000 }));
   expect(asked).toHaveLength(PAGES.most);
   expect(events).toEqual([{ event: 'list-cut', operation: 'hubs.list', pages: PAGES.most }]);
+});
+
+it('is an error at the bound where half a list would be taken for the whole', async () => {
+  const endless = walk((n) => ({ rows: rowsOf(n * 100, 100) }), 'fail');
+  await expect(endless).rejects.toMatchObject({ kind: 'unexpected-reply', operation: 'hubs.list' });
+  expect(asked).toHaveLength(PAGES.most);
 });
 
 it('reads an absent list as empty only when the vendor says that there is nothing in it', () => {

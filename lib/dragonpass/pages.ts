@@ -1,5 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
+import { DragonPassError } from './errors';
 import type { LogEvent } from './events';
 import { type Operation, PAGES } from './versions';
 import { paginationSchema } from './wire/envelope';
@@ -34,11 +35,13 @@ export type Walk = {
   fetchPage: (page: { pageSize: number; pageNumber: number }) => Promise<Page>;
   /** Field that tells one row from another. */
   idKey: string;
+  /** What becomes of a list longer than the bound: half a catalogue is worse than none, half a history is not. */
+  whenCut: 'fail' | 'log';
 };
 
 /**
  * Every row of a list, each once. The vendor's total is a hint: a full page is followed by another whatever the total
- * says, and a page that is empty, or brings nothing new, is the last. Bounded; a list cut at the bound is logged.
+ * says, and a page that is empty, or brings nothing new, is the last. Bounded; a list cut at the bound is logged, and refused where it has to be whole.
  */
 export async function walkPages(walk: Walk): Promise<unknown[]> {
   const rows = new Map<string, unknown>();
@@ -51,8 +54,10 @@ export async function walkPages(walk: Walk): Promise<unknown[]> {
     }
     if (rows.size === before || isLast(page, rows.size)) return [...rows.values()];
   }
-  walk.log({ event: 'list-cut', operation: walk.operation, pages: PAGES.most });
-  return [...rows.values()];
+  const { operation } = walk;
+  walk.log({ event: 'list-cut', operation, pages: PAGES.most });
+  if (walk.whenCut === 'log') return [...rows.values()];
+  throw new DragonPassError({ kind: 'unexpected-reply', operation, outcomeUnknown: false, status: 200 });
 }
 
 function isLast(page: Page, seen: number): boolean {

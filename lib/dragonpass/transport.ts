@@ -107,7 +107,10 @@ function withToken(request: Omit<Exchange, 'attempt'>, token: string): Omit<Exch
 function queryOf(input: unknown): string {
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(input ?? {})) {
-    if (value !== undefined && value !== null) query.set(name, String(value));
+    // Several values of one name stand as that name several times [inferred].
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== undefined && each !== null) query.append(name, String(each));
+    }
   }
   return query.size > 0 ? `?${query}` : '';
 }

@@ -33,8 +33,12 @@ export type VersionProfile = {
   resourceList(vendorHubId: string): { path: string; query: Record<string, string> };
   /** True: a list asked without `module` holds all modules of the hub [inferred]; false: one call for each module. */
   resourceListTakesNoModule: boolean;
+  /** Where the places of all hubs are listed at once; null: by hub only. */
+  wholeResourceListPath: string | null;
   /** Null where there is none: v2 has a push service instead [inferred]. */
   resourceUpdatesPath: string | null;
+  /** Whether a question for details in a language may ask for English where there is no translation [doc v2 339140m0]. */
+  hasLanguageFallback: boolean;
 };
 
 export const VERSION_PROFILES: Record<DragonPassVersion, VersionProfile> = {
@@ -44,7 +48,9 @@ export const VERSION_PROFILES: Record<DragonPassVersion, VersionProfile> = {
     scopeKey: 'resourceId', // [doc v1 338667m0]
     resourceList: (id) => ({ path: `/transportHubs/${encodeURIComponent(id)}/resources`, query: {} }), // [inferred]
     resourceListTakesNoModule: true, // [inferred]
+    wholeResourceListPath: null, // [inferred]
     resourceUpdatesPath: '/resources/updates', // [inferred], weak
+    hasLanguageFallback: false, // [inferred]
   },
   v2: {
     version: 'v2',
@@ -52,9 +58,45 @@ export const VERSION_PROFILES: Record<DragonPassVersion, VersionProfile> = {
     scopeKey: 'resourceIds', // [doc v2 338667m0]
     resourceList: (id) => ({ path: '/resources', query: { transportHubId: id } }), // [doc v2 3504481e0]
     resourceListTakesNoModule: false, // one module only with a hub id [doc v2 338421m0]
+    wholeResourceListPath: '/resources', // several modules without a hub id [doc v2 3504481e0]
     resourceUpdatesPath: null,
+    hasLanguageFallback: true, // [doc v2 339140m0]
   },
 };
+
+/** Languages the vendor has; those beyond the first need its authorisation [doc v2 339140m0]. */
+const LANGUAGES = [
+  'en-US',
+  'fr-FR',
+  'de-DE',
+  'it-IT',
+  'ja-JP',
+  'pl-PL',
+  'pt-PT',
+  'pt-BR',
+  'ru-RU',
+  'es-ES',
+  'th-TH',
+  'uk-UA',
+  'vi-VN',
+  'zh-CN',
+  'zh-HK',
+] as const;
+export type VendorLanguage = (typeof LANGUAGES)[number];
+
+/** What lists and details come in unless another language is asked for [doc v2 338421m0]. */
+export const DEFAULT_LANGUAGE: VendorLanguage = 'en-US';
+
+/** Traditional script is what the vendor keeps under Hong Kong. */
+const TRADITIONAL_CHINESE = /^zh-(hant|hk|mo|tw)/i;
+
+/** The vendor's code for one of our locales; null where it has no such language, and English is all there is. */
+export function vendorLanguageOf(locale: string): VendorLanguage | null {
+  if (TRADITIONAL_CHINESE.test(locale)) return 'zh-HK';
+  const wanted = locale.toLowerCase();
+  const exact = LANGUAGES.find((language) => language.toLowerCase() === wanted);
+  return exact ?? LANGUAGES.find((language) => language.split('-')[0] === wanted.split('-')[0]) ?? null;
+}
 
 /** Path part of a module: `lounges` [doc v1 338669m0], the others [3p]. */
 const MODULE_SEGMENTS: Record<Module, string> = { 1: 'lounges', 2: 'fastTrack', 3: 'setMeals', 4: 'coupons' };

@@ -4,7 +4,9 @@ import { type Catalog, createCatalog } from '@/lib/catalog/catalog';
 import type { Clock } from '@/lib/domain/clock';
 import { createDragonPassClient, type DragonPassClient } from '@/lib/dragonpass/client';
 import type { DragonPassEvent } from '@/lib/dragonpass/events';
+import { DEFAULT_LANGUAGE, vendorLanguageOf } from '@/lib/dragonpass/versions';
 import { brandCredentials, type DragonPassConfig } from '@/lib/env';
+import { SHIPPED_LOCALES } from '@/lib/i18n/locale';
 import type { Store } from '@/lib/store/db';
 import { logger } from './log';
 
@@ -18,6 +20,11 @@ export type Vendors = {
 };
 
 type Options = { config: DragonPassConfig; baseUrl: string; store: Store; clock: Clock; timeoutMs?: number };
+
+/** What the vendor is asked for beside English: the languages that the app itself speaks. */
+const TRANSLATIONS = [...new Set(SHIPPED_LOCALES.map(vendorLanguageOf))].flatMap((language) =>
+  language === null || language === DEFAULT_LANGUAGE ? [] : [language],
+);
 
 /** One client and one catalogue for each program and set of credentials, made when a brand first needs them. */
 export function createVendors(options: Options): Vendors {
@@ -50,7 +57,7 @@ function createVendor({ config, baseUrl, store, clock, timeoutMs }: Options, bra
     ...(timeoutMs !== undefined && { timeoutMs }),
   });
   const log = (event: object) => logger().info(event, 'catalogue');
-  return { client, catalog: createCatalog({ client, store, scope, clock, log }) };
+  return { client, catalog: createCatalog({ client, store, scope, clock, log, languages: TRANSLATIONS }) };
 }
 
 /** What the catalogue was read from. The embedded sandbox has another port each time and is still the same vendor. */

@@ -1,70 +1,116 @@
 import 'server-only';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from './db';
 import { catalogueEntries, catalogueLeases, catalogueSyncs } from './schema';
 
 /** One hub or place as the catalogue wants it back. The store does not look into `data`. */
 export type CatalogueEntry = { kind: 'hub' | 'resource'; id: string; data: unknown; confirmedAt: string };
 
+/** How far a saved catalogue is in step with the vendor. ISO instants; `revision` counts the syncs up. */
+export type SyncState = {
+  revision: number;
+  completedAt: string;
+  /** When the vendor's lists were last read from end to end. */
+  fullAt: string;
+  /** Up to when the vendor has named everything that changed; null where it cannot. */
+  changesKnownAt: string | null;
+};
+
+export type SavedCatalogue = { state: SyncState; entries: CatalogueEntry[] };
+
+/** Somebody else has saved a newer catalogue than the one these changes were made to. */
+export class SupersededError extends Error {
+  override name = 'SupersededError';
+}
+
 /** Rows of one insert; PostgreSQL takes 65,535 parameters. */
 const CHUNK = 1000;
 
-/** When the catalogue of a scope was last read to its end (ISO instant); null: never. */
-export async function catalogueCompletedAt(db: Db, scope: string): Promise<string | null> {
+/** How far a scope's catalogue has come; null: no whole one was ever saved. */
+export async function catalogueState(db: Db, scope: string): Promise<SyncState | null> {
   const [row] = await db.select().from(catalogueSyncs).where(eq(catalogueSyncs.scope, scope));
-  return row?.completedAt ?? null;
+  if (!row) return null;
+  const { revision, completedAt, fullAt, changesKnownAt } = row;
+  return { revision, completedAt, fullAt: fullAt ?? completedAt, changesKnownAt };
 }
 
-/** Everything saved of a scope, as one moment saw it; null when no whole catalogue was ever saved. */
-export function loadCatalogue(
-  db: Db,
-  scope: string,
-): Promise<{ completedAt: string; entries: CatalogueEntry[] } | null> {
+/**
+ * What is saved of a scope, as one moment saw it: everything, or what was written after a revision that the caller has.
+ * Null when no whole catalogue was ever saved.
+ */
+export function loadCatalogue(db: Db, scope: string, afterRevision = -1): Promise<SavedCatalogue | null> {
   return db.transaction(
     async (tx) => {
-      const completedAt = await catalogueCompletedAt(tx, scope);
-      if (completedAt === null) return null;
+      const state = await catalogueState(tx, scope);
+      if (state === null) return null;
       const { kind, id, data, confirmedAt } = catalogueEntries;
       const entries = await tx
         .select({ kind, id, data, confirmedAt })
         .from(catalogueEntries)
-        .where(eq(catalogueEntries.scope, scope));
-      return { completedAt, entries };
+        .where(and(eq(catalogueEntries.scope, scope), gt(catalogueEntries.revision, afterRevision)));
+      return { state, entries };
     },
     { isolationLevel: 'repeatable read' },
   );
 }
 
-/** Puts a whole catalogue in the place of the saved one, or changes nothing. */
-export async function replaceCatalogue(
-  db: Db,
-  scope: string,
-  entries: readonly CatalogueEntry[],
-  completedAt: string,
-): Promise<void> {
-  const hubCount = entries.filter(({ kind }) => kind === 'hub').length;
-  const counts = { completedAt, hubCount, resourceCount: entries.length - hubCount };
+export type CatalogueChanges = {
+  /** As it will be: one revision after the one the changes were made to. */
+  state: SyncState;
+  /** Hubs and places that are new or not as they were. Rows are never taken away: what left says so itself. */
+  entries: readonly CatalogueEntry[];
+  hubCount: number;
+  resourceCount: number;
+};
+
+/** Saves all of a sync or nothing of it. @throws SupersededError when another process has saved one meanwhile */
+export async function saveCatalogue(db: Db, scope: string, changes: CatalogueChanges): Promise<void> {
+  const { state, entries, hubCount, resourceCount } = changes;
+  const counts = { ...state, hubCount, resourceCount };
   await db.transaction(async (tx) => {
-    await tx.delete(catalogueEntries).where(eq(catalogueEntries.scope, scope));
-    for (let start = 0; start < entries.length; start += CHUNK) {
-      const rows = entries.slice(start, start + CHUNK).map((entry) => ({ ...entry, scope }));
-      await tx.insert(catalogueEntries).values(rows);
-    }
-    await tx
+    const rows = await tx
       .insert(catalogueSyncs)
       .values({ scope, ...counts })
-      .onConflictDoUpdate({ target: catalogueSyncs.scope, set: counts });
+      .onConflictDoUpdate({
+        target: catalogueSyncs.scope,
+        set: counts,
+        setWhere: eq(catalogueSyncs.revision, state.revision - 1),
+      })
+      .returning({ scope: catalogueSyncs.scope });
+    if (rows.length === 0) throw new SupersededError('A newer catalogue has been saved.');
+    for (let start = 0; start < entries.length; start += CHUNK) {
+      const chunk = entries.slice(start, start + CHUNK).map((entry) => ({ ...entry, scope, revision: state.revision }));
+      await tx
+        .insert(catalogueEntries)
+        .values(chunk)
+        .onConflictDoUpdate({
+          target: [catalogueEntries.scope, catalogueEntries.kind, catalogueEntries.id],
+          set: { data: sql`excluded.data`, confirmedAt: sql`excluded.confirmed_at`, revision: state.revision },
+        });
+    }
   });
 }
 
-/** Saves what was learned of one hub or place. One that has left the catalogue meanwhile is not brought back. */
-export async function saveCatalogueEntry(db: Db, scope: string, entry: CatalogueEntry): Promise<void> {
-  const { kind, id, data, confirmedAt } = entry;
-  const isThis = and(eq(catalogueEntries.kind, kind), eq(catalogueEntries.id, id));
+/** Lays `fields` over what is saved of one place. Nothing else of it changes, whoever has written it meanwhile. */
+export async function patchCatalogueResource(
+  db: Db,
+  scope: string,
+  id: string,
+  fields: object,
+  confirmedAt: string,
+): Promise<void> {
+  const next = db
+    .select({ revision: sql`${catalogueSyncs.revision} + 1` })
+    .from(catalogueSyncs)
+    .where(eq(catalogueSyncs.scope, scope));
   await db
     .update(catalogueEntries)
-    .set({ data, confirmedAt })
-    .where(and(eq(catalogueEntries.scope, scope), isThis));
+    .set({
+      data: sql`${catalogueEntries.data} || ${JSON.stringify(fields)}::jsonb`,
+      confirmedAt,
+      revision: sql`coalesce((${next}), 0)`,
+    })
+    .where(and(eq(catalogueEntries.scope, scope), eq(catalogueEntries.kind, 'resource'), eq(catalogueEntries.id, id)));
 }
 
 /**

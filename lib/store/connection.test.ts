@@ -157,9 +157,9 @@ describe.skipIf(!postgres)('the store on PostgreSQL', () => {
     const opened = await Promise.all(Array.from({ length: 20 }, () => openStore({ databaseUrl, dataDir: '' })));
     const first = opened[0];
     const rows = await first?.db.execute(
-      sql`select hash, count(*)::int as times from drizzle.__drizzle_migrations group by hash`,
+      sql`select count(*) > 0 and count(*) = count(distinct hash) as once from drizzle.__drizzle_migrations`,
     );
-    expect(rows).toMatchObject({ rows: [{ times: 1 }] });
+    expect(rows).toMatchObject({ rows: [{ once: true }] });
     await Promise.all(opened.map((store) => store.close()));
   });
 

@@ -33,14 +33,25 @@ export const catalogueEntries = pgTable(
     id: text('id').notNull(),
     data: jsonb('data').notNull(),
     confirmedAt: instant('confirmed_at').notNull(),
+    /** The sync that wrote it, or the one to come for what was read between two: other processes load what is newer. */
+    revision: integer('revision').notNull().default(0),
   },
-  (table) => [primaryKey({ columns: [table.scope, table.kind, table.id] })],
+  (table) => [
+    primaryKey({ columns: [table.scope, table.kind, table.id] }),
+    index('catalogue_entries_revision').on(table.scope, table.revision),
+  ],
 );
 
-/** When a whole catalogue was last read to its end. */
+/**
+ * How far the catalogue of a scope is in step with the vendor. `fullAt`: when its lists were last read from end to end;
+ * `changesKnownAt`: up to when it has named what changed, null where it cannot.
+ */
 export const catalogueSyncs = pgTable('catalogue_syncs', {
   scope: text('scope').primaryKey(),
+  revision: integer('revision').notNull().default(0),
   completedAt: instant('completed_at').notNull(),
+  fullAt: instant('full_at'),
+  changesKnownAt: instant('changes_known_at'),
   hubCount: integer('hub_count').notNull(),
   resourceCount: integer('resource_count').notNull(),
 });

@@ -19,6 +19,8 @@ export type CatalogWorld = {
   newCatalog(changes?: Partial<CatalogOptions>): Catalog;
   /** Waits for the read that is under way, which ends by planning the next. */
   nextPlanned(): Promise<Planned>;
+  /** Lets the next planned read happen, and gives the one that it plans, which is not taken. */
+  syncAgain(): Promise<Planned>;
 };
 
 function freshly(): Pick<CatalogWorld, 'scope' | 'vendor' | 'nowMs' | 'due'> {
@@ -38,6 +40,7 @@ export function catalogWorld(): CatalogWorld {
     ...freshly(),
     newCatalog,
     nextPlanned,
+    syncAgain,
   };
 
   beforeAll(async () => {
@@ -72,6 +75,13 @@ export function catalogWorld(): CatalogWorld {
     const [next] = world.due.splice(0, 1);
     if (!next) throw new Error('nothing is planned');
     return next;
+  }
+
+  async function syncAgain(): Promise<Planned> {
+    (await nextPlanned()).work();
+    const after = await nextPlanned();
+    world.due.unshift(after);
+    return after;
   }
 
   return world;

@@ -1,6 +1,10 @@
+import type { Module } from '@/lib/domain/module';
 import type { ResourceSummary } from '@/lib/domain/resource';
 import { DragonPassError } from '@/lib/dragonpass/errors';
+import type { ListOptions } from '@/lib/dragonpass/hubs';
 import type { VendorHub } from '@/lib/dragonpass/map/hub';
+import type { ResourceUpdate } from '@/lib/dragonpass/resources';
+import type { VendorLanguage } from '@/lib/dragonpass/versions';
 import { resourceDetails, resourceSummary, vendorHub } from './vendor-rows';
 
 export const HUBS = [
@@ -36,34 +40,81 @@ export class FakeVendor {
   hubs: VendorHub[] = HUBS;
   places: ResourceSummary[] = PLACES;
   failsAt: string | null = null;
-  updated: string[] = [];
+  /** Fails this call after so many that went well. */
+  failsAfter = 0;
+  /** What it names as changed; null: it cannot say. */
+  updated: ResourceUpdate[] | null = [];
+  /** Whether all places are one list, as in the second version. */
+  listsAllPlaces = false;
+  /** Hubs and places as other languages have them. */
+  translated: Partial<Record<string, { hubs: VendorHub[]; places: ResourceSummary[] }>> = {};
   calls: string[] = [];
   /** While set, details wait for it. */
   gate: Promise<void> | null = null;
+  atOnce = 0;
+  mostAtOnce = 0;
 
-  listHubs = async () => this.answer('listHubs', () => this.hubs);
-  listResources = async (vendorHubId: string) =>
-    this.answer(`listResources ${vendorHubId}`, () => this.places.filter((place) => place.vendorHubId === vendorHubId));
-  listUpdatedResources = async (sinceAt: string) =>
-    this.answer('listUpdatedResources', () => this.updated.map((resourceId) => ({ resourceId, updatedAt: sinceAt })));
-  getResource = async (resourceId: string) => {
-    await this.gate;
-    return this.answer(`getResource ${resourceId}`, () => {
-      const summary = this.places.find((place) => place.resourceId === resourceId);
-      if (!summary) throw new Error('no such place');
-      return { summary, details: resourceDetails({ description: `call ${this.calls.length}` }) };
-    });
+  listHubs = async (options?: ListOptions) => this.answer('listHubs', () => this.listsIn(options).hubs, options);
+  listResources = async (vendorHubId: string, _module?: Module, options?: ListOptions) =>
+    this.answer(
+      `listResources ${vendorHubId}`,
+      () => this.listsIn(options).places.filter((place) => place.vendorHubId === vendorHubId),
+      options,
+    );
+  listAllResources = async (options?: ListOptions) =>
+    this.listsAllPlaces ? this.answer('listAllResources', () => this.listsIn(options).places, options) : null;
+  listUpdatedResources = async (sinceAt: string, options?: ListOptions) =>
+    this.answer(
+      `listUpdatedResources ${sinceAt}`,
+      () => this.updated?.filter(({ updatedAt }) => updatedAt > sinceAt) ?? null,
+      options,
+    );
+  getResource = async (resourceId: string, language?: VendorLanguage) => {
+    this.atOnce += 1;
+    this.mostAtOnce = Math.max(this.mostAtOnce, this.atOnce);
+    try {
+      await this.gate;
+      return this.answer(
+        `getResource ${resourceId}`,
+        () => {
+          const summary = this.listsIn({ ...(language && { language }) }).places.find(
+            (place) => place.resourceId === resourceId,
+          );
+          if (!summary) throw notFound();
+          return { summary, details: resourceDetails({ description: `call ${this.calls.length}` }) };
+        },
+        { ...(language && { language }) },
+      );
+    } finally {
+      this.atOnce -= 1;
+    }
   };
+
+  /** Says of these places that they changed at an instant. */
+  name(updatedAt: string, ...resourceIds: string[]): void {
+    this.updated = [...(this.updated ?? []), ...resourceIds.map((resourceId) => ({ resourceId, updatedAt }))];
+  }
 
   countOf(call: string): number {
     return this.calls.filter((made) => made.startsWith(call)).length;
   }
 
-  private answer<T>(call: string, make: () => T): T {
-    this.calls.push(call);
-    if (this.failsAt !== null && call.startsWith(this.failsAt)) {
+  private listsIn({ language }: ListOptions = {}) {
+    return language ? (this.translated[language] ?? { hubs: [], places: [] }) : this;
+  }
+
+  private answer<T>(call: string, make: () => T, options?: ListOptions): T {
+    options?.onCall?.();
+    this.calls.push(options?.language ? `${call} ${options.language}` : call);
+    const isMeant = this.failsAt !== null && call.startsWith(this.failsAt);
+    if (isMeant && this.failsAfter-- <= 0) {
       throw new DragonPassError({ kind: 'unavailable', operation: 'hubs.list', outcomeUnknown: false });
     }
     return make();
   }
+}
+
+function notFound(): DragonPassError {
+  const details = { operation: 'resources.get', outcomeUnknown: false, status: 404 } as const;
+  return new DragonPassError({ kind: 'rejected', reason: 'not-found', ...details });
 }

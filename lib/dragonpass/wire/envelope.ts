@@ -20,3 +20,6 @@ export const paginationSchema = lenient(
 
 /** Query of one page. */
 export const pageInputSchema = z.object({ pageSize: z.int(), pageNumber: z.int() });
+
+/** Query of one page of a list that is kept in several languages. */
+export const listInputSchema = pageInputSchema.extend({ language: z.string().optional() });

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { pageInputSchema } from './envelope';
+import { listInputSchema, pageInputSchema } from './envelope';
 import {
   booleanSchema,
   codeSchema,
@@ -84,9 +84,15 @@ export const resourceDetailsSchema = resourceSchema.extend({
 });
 export type WireResourceDetails = z.output<typeof resourceDetailsSchema>;
 
-export const resourceListInputSchema = pageInputSchema.extend({
+export const resourceListInputSchema = listInputSchema.extend({
   transportHubId: z.string().optional(),
-  module: z.int().optional(),
+  /** Several only where no hub is named [doc v2 338421m0]. */
+  module: z.union([z.int(), z.array(z.int())]).optional(),
+});
+
+export const resourceInputSchema = z.object({
+  language: z.string().optional(),
+  fallbackAllowed: z.boolean().optional(),
 });
 
 export const updatesInputSchema = pageInputSchema.extend({ lastUpdatedDate: instantInputSchema });
