@@ -25,7 +25,7 @@ export async function findLounge(page: Page, url: string): Promise<void> {
   await page.getByLabel('City, airport or code').fill('manch');
   await page
     .getByRole('region', { name: 'Search results' })
-    .getByRole('link', { name: /Manchester/ })
+    .getByRole('option', { name: /Manchester/ })
     .first()
     .click();
   await expect(page).toHaveURL(/\/hubs\/MAN$/);

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server';
 import { HubRow } from '@/components/hubs/hub-row';
+import { OptionGroup, OptionItem } from '@/components/hubs/search-option';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { attempt } from '@/lib/server/attempt';
@@ -17,13 +18,17 @@ export async function Popular({ caller }: { caller: Caller }) {
         {t('popular')}
       </h2>
       {popular.value ? (
-        <ul className="mt-1 gap-x-12 group-has-[>:first-child:empty]:lg:grid group-has-[>:first-child:empty]:lg:grid-cols-2">
+        <OptionGroup
+          name="popular"
+          labelledBy="popular-title"
+          className="mt-1 gap-x-12 group-has-[>:first-child:empty]:lg:grid group-has-[>:first-child:empty]:lg:grid-cols-2"
+        >
           {popular.value.map((hub) => (
-            <li key={hub.hub}>
+            <OptionItem key={hub.hub}>
               <HubRow hub={hub} end={t('places', { count: hub.resourceCount })} />
-            </li>
+            </OptionItem>
           ))}
-        </ul>
+        </OptionGroup>
       ) : (
         <div className="mt-3">
           <PopularFailed requestId={popular.failure.requestId} />

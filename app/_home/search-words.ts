@@ -11,6 +11,7 @@ export async function searchWords(locale: string): Promise<SearchWords> {
     search: t('search'),
     clear: t('clearSearch'),
     results: t('resultsTitle'),
+    suggestions: t('suggestions'),
     found: pluralForms((count) => t('found', { count }), locale),
     foundMore: t.raw('foundMore'),
     places: pluralForms((count) => t('places', { count }), locale),

@@ -1,8 +1,8 @@
-import Link from 'next/link';
 import type { HubSummary } from '@/lib/contract/hubs';
 import { shortHubName } from '@/lib/format/hub-name';
-import { matchParts } from '@/lib/format/match';
 import { CodeBox } from './code-box';
+import { Marked } from './search-mark';
+import { OptionLink } from './search-option';
 
 /** A hub in a list: code, city, airport and country, and at the end what there is. `query` marks what matched. */
 export function HubRow({ hub, end, query = '' }: { hub: HubSummary; end: string; query?: string }) {
@@ -10,11 +10,10 @@ export function HubRow({ hub, end, query = '' }: { hub: HubSummary; end: string;
   const title = hub.city || hub.name;
   const line = [title === hub.name ? null : shortHubName(hub.name, title), hub.country].filter(Boolean).join(' · ');
   return (
-    <Link
+    <OptionLink
       href={`/hubs/${encodeURIComponent(hub.hub)}`}
-      prefetch={false}
-      data-row
-      className="group grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-1 border-line border-b py-3 min-[22.5rem]:grid-cols-[auto_minmax(0,1fr)_auto]"
+      look="row"
+      className="group grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-1 py-3 min-[22.5rem]:grid-cols-[auto_minmax(0,1fr)_auto]"
     >
       <CodeBox hub={hub} isServed={isServed} />
       <span className="min-w-0">
@@ -26,22 +25,6 @@ export function HubRow({ hub, end, query = '' }: { hub: HubSummary; end: string;
         </span>
       </span>
       <span className="tabular col-start-2 text-15 text-ink-muted min-[22.5rem]:col-start-3">{end}</span>
-    </Link>
-  );
-}
-
-function Marked({ text, query }: { text: string; query: string }) {
-  if (query === '') return text;
-  return matchParts(text, query).map((part) =>
-    part.isMatch ? (
-      <mark
-        key={part.at}
-        className="bg-transparent text-inherit underline decoration-2 decoration-accent underline-offset-4"
-      >
-        {part.text}
-      </mark>
-    ) : (
-      part.text
-    ),
+    </OptionLink>
   );
 }

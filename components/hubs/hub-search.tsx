@@ -1,24 +1,23 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
-import { ApiError } from '@/lib/client/api';
-import { hubSearchOptions } from '@/lib/client/hubs';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { QueryProvider } from '@/lib/client/query-provider';
 import type { HubSearch as Hits } from '@/lib/contract/hubs';
-import { pluralText } from '@/lib/format/plural';
 import { NearMe } from './near-me';
-import { moveRowFocus } from './row-focus';
 import { SearchField } from './search-field';
-import { HubRowSkeletons, SearchFailed, SearchHits } from './search-results';
-import { fillIn, type SearchFailure, type SearchWords } from './search-words';
+import { type OptionList, OptionListProvider, SuggestedOptions } from './search-option';
+import { SearchAnswer } from './search-results';
+import { makeRoomForHits } from './search-room';
+import { SearchStatus } from './search-status';
+import { outcomeText, type SearchWords } from './search-words';
+import { type InitialHits, useHubHits } from './use-hub-hits';
+import { useOptionList } from './use-option-list';
 import { useSearchText } from './use-search-text';
 
 type Props = {
   initialQuery: string;
-  /** What the server found for `initialQuery`, or why it could not search; null when nothing was asked. */
-  initial: { hits: Hits } | { failure: SearchFailure } | null;
+  initial: InitialHits;
   words: SearchWords;
   locale: string;
   /** What the page shows while nothing is typed. */
@@ -35,84 +34,94 @@ export function HubSearch(props: Props) {
 }
 
 function Island({ initialQuery, initial, words, locale, children }: Props) {
+  const root = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const { text, setText, query, settle } = useSearchText(initialQuery, field);
-  const isInitial = query === initialQuery;
-  const search = useQuery({
-    ...hubSearchOptions(query),
-    ...(isInitial && initial && 'hits' in initial ? { initialData: initial.hits } : {}),
-  });
-  const isFresh = query === text.trim() && search.data !== undefined && !search.isPlaceholderData;
-  const submit = useOpenOnEnter(isFresh ? { query, hits: search.data } : null, field, settle);
-  const failure = failureOf(search.error) ?? (isInitial && initial && 'failure' in initial ? initial.failure : null);
-  const clear = () => {
-    setText('');
-    field.current?.focus();
+  const results = useRef<HTMLElement>(null);
+  const { text, setText, rested, settle } = useSearchText(initialQuery, field);
+  const query = text.trim();
+  const keys = useOptionList({ root, field }, { onClear: () => setText('') });
+  const { isFocused } = keys;
+  const search = useHubHits({ query, rested, initialQuery, initial, isFocused });
+  const submit = useOpenOnEnter(search.isFresh && search.hits ? { query, hits: search.hits } : null, field, settle);
+  const isAsked = query !== '' && !keys.isClosed;
+  const list = useList(keys.list, !isAsked || (search.hits?.hubs.length ?? 0) > 0);
+  const type = (typed: string) => {
+    keys.open();
+    setText(typed);
   };
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys move between the field and the links inside, each usable by itself.
-    <div onKeyDown={(event) => moveRowFocus(event, field.current)} onClickCapture={settle}>
-      <h1 className="max-w-[14ch] font-bold text-34 lg:max-w-none">{words.title}</h1>
-      <search>
-        <form
-          id="hub-search"
-          action="/"
-          className="mt-4 max-w-text"
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit(text.trim());
-          }}
-        >
-          <SearchField
-            field={field}
-            text={text}
-            words={words}
-            onText={setText}
-            onKeyDown={(event) => event.key === 'Escape' && text !== '' && clear()}
-            onClear={clear}
-          />
-        </form>
-      </search>
-      <p role="status" className="sr-only">
-        {text.trim() !== '' && isFresh && announcement(query, search.data, words, locale)}
-      </p>
-      {text.trim() === '' ? (
-        <>
-          <NearMe words={words} locale={locale} />
-          {children}
-        </>
-      ) : (
-        <section aria-label={words.results} aria-busy={search.isFetching} className="mt-5 max-w-text">
-          {search.data && !search.isError ? (
-            <>
-              <Count hits={search.data} words={words} locale={locale} />
-              <SearchHits query={query} result={search.data} words={words} locale={locale} />
-            </>
-          ) : failure ? (
-            <SearchFailed failure={failure} words={words} onRetry={() => search.refetch()} />
-          ) : (
-            <HubRowSkeletons />
-          )}
-        </section>
-      )}
-    </div>
+    <OptionListProvider value={list}>
+      <div ref={root} onClickCapture={settle}>
+        <h1 className="max-w-[14ch] font-bold text-34 lg:max-w-none">{words.title}</h1>
+        <search>
+          <form
+            id="hub-search"
+            action="/"
+            className="mt-4 max-w-text"
+            onSubmit={(event) => {
+              event.preventDefault();
+              keys.open();
+              submit(query);
+            }}
+          >
+            <SearchField
+              field={field}
+              text={text}
+              words={words}
+              list={keys.isHydrated ? list : null}
+              onText={type}
+              onKeyDown={keys.onKeyDown}
+              onFocus={(event) => {
+                keys.onFocus();
+                makeRoomForHits(event.currentTarget);
+              }}
+              onBlur={keys.onBlur}
+              onClick={keys.open}
+              onClear={() => {
+                type('');
+                field.current?.focus();
+              }}
+            />
+          </form>
+        </search>
+        <SearchStatus query={query} message={isAsked ? outcomeText({ ...search, query }, words, locale) : ''} />
+        {isAsked ? (
+          <section
+            ref={results}
+            tabIndex={-1}
+            aria-label={words.results}
+            aria-busy={search.isAsking}
+            className="mt-5 max-w-text pointer-coarse:min-h-[calc(100dvh-6rem)]"
+          >
+            <SearchAnswer
+              query={query}
+              hits={search.hits}
+              failure={search.failure}
+              words={words}
+              locale={locale}
+              onRetry={() => {
+                // The button is about to go, and the focus must not go with it.
+                results.current?.focus();
+                search.retry();
+              }}
+            />
+          </section>
+        ) : (
+          <>
+            <SuggestedOptions label={words.suggestions} />
+            <NearMe words={words} locale={locale} />
+            {children}
+          </>
+        )}
+      </div>
+    </OptionListProvider>
   );
 }
 
-function announcement(query: string, hits: Hits, words: SearchWords, locale: string): string {
-  return hits.total === 0 ? fillIn(words.emptyTitle, { query }) : pluralText(words.found, hits.total, locale);
-}
-
-function Count({ hits, words, locale }: { hits: Hits; words: SearchWords; locale: string }) {
-  if (hits.total === 0) return null;
-  const isCut = hits.total > hits.hubs.length;
-  const numbers = { shown: String(hits.hubs.length), total: hits.total.toLocaleString(locale) };
-  return (
-    <p className="overline tabular mb-1">
-      {isCut ? fillIn(words.foundMore, numbers) : pluralText(words.found, hits.total, locale)}
-    </p>
-  );
+/** The list with the same identity as long as it is the same, so that its links are not drawn again for nothing. */
+function useList({ id, isOpen, activeId }: OptionList, hasOptions: boolean): OptionList {
+  return useMemo(() => ({ id, isOpen: isOpen && hasOptions, activeId }), [id, isOpen, hasOptions, activeId]);
 }
 
 /**
@@ -135,13 +144,7 @@ function useOpenOnEnter(
     const hub = exact ?? only;
     settle();
     if (hub) router.push(`/hubs/${encodeURIComponent(hub.hub)}`);
-    else field.current?.blur();
+    else if (window.matchMedia('(pointer: coarse)').matches) field.current?.blur();
   }, [submitted, answer, field, settle, router]);
   return (query: string) => setSubmitted(query === '' ? null : query);
-}
-
-function failureOf(error: Error | null): SearchFailure | null {
-  if (!error) return null;
-  if (error instanceof ApiError) return { code: error.code, requestId: error.requestId };
-  return { code: 'internal', requestId: null };
 }

@@ -8,6 +8,7 @@ import { hubsNearOptions } from '@/lib/client/hubs';
 import { distance } from '@/lib/format/distance';
 import { HubRow } from './hub-row';
 import { askPosition, type Position } from './position';
+import { OptionGroup, OptionItem } from './search-option';
 import { HubRowSkeletons } from './search-results';
 import type { SearchWords } from './search-words';
 
@@ -58,13 +59,13 @@ export function NearMe({ words, locale }: { words: SearchWords; locale: string }
               )}
             </div>
             {near.data ? (
-              <ul>
+              <OptionGroup name="near" labelledBy="near-title">
                 {near.data.hubs.map((hub) => (
-                  <li key={hub.hub}>
+                  <OptionItem key={hub.hub}>
                     <HubRow hub={hub} end={distance(hub.distanceKm, locale)} />
-                  </li>
+                  </OptionItem>
                 ))}
-              </ul>
+              </OptionGroup>
             ) : (
               <HubRowSkeletons count={3} />
             )}

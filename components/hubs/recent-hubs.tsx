@@ -1,10 +1,10 @@
 'use client';
 
 import { X } from 'lucide-react';
-import Link from 'next/link';
 import { useState } from 'react';
 import type { HubSummary } from '@/lib/contract/hubs';
 import { recentCookie } from './recent-cookie';
+import { OptionGroup, OptionItem, OptionLink } from './search-option';
 
 /** Hubs looked at before, one tap away, until cleared. */
 export function RecentHubs({
@@ -30,26 +30,22 @@ export function RecentHubs({
         <button
           type="button"
           onClick={clear}
-          className="-me-2 inline-flex min-h-11 items-center gap-1 px-2 font-semibold text-15 text-ink-muted noscript:hidden"
+          className="-my-2.5 -me-2 inline-flex min-h-11 items-center gap-1 px-2 font-semibold text-15 text-ink-muted noscript:hidden"
         >
           <X aria-hidden size={16} strokeWidth={1.75} />
           {words.clear}
         </button>
       </div>
-      <ul className="scroll-row lg:flex-wrap">
+      <OptionGroup name="recent" labelledBy="recent-title" className="scroll-row lg:flex-wrap">
         {hubs.map((hub) => (
-          <li key={hub.hub} className="shrink-0">
-            <Link
-              href={`/hubs/${encodeURIComponent(hub.hub)}`}
-              prefetch={false}
-              className="inline-flex min-h-10 items-center gap-1.5 whitespace-nowrap rounded-full border border-line bg-surface-raised px-3.5 font-semibold text-15 hover:border-ink"
-            >
+          <OptionItem key={hub.hub} className="shrink-0">
+            <OptionLink href={`/hubs/${encodeURIComponent(hub.hub)}`} look="chip">
               {hub.iata && <span className="tabular">{hub.iata}</span>}
               {hub.city || hub.name}
-            </Link>
-          </li>
+            </OptionLink>
+          </OptionItem>
         ))}
-      </ul>
+      </OptionGroup>
     </section>
   );
 }

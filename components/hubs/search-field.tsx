@@ -1,22 +1,23 @@
 import { Search, X } from 'lucide-react';
-import type { KeyboardEvent, RefObject } from 'react';
+import type { FocusEvent, KeyboardEvent, RefObject } from 'react';
+import type { OptionList } from './search-option';
 
-/** The field, 56 px high, in a form that also works without JavaScript. */
-export function SearchField({
-  field,
-  text,
-  words,
-  onText,
-  onKeyDown,
-  onClear,
-}: {
+type Props = {
   field: RefObject<HTMLInputElement | null>;
   text: string;
   words: { label: string; search: string; clear: string };
+  /** Null until the script runs: then it is a field like any other. */
+  list: OptionList | null;
   onText: (text: string) => void;
   onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => void;
+  onFocus: (event: FocusEvent<HTMLInputElement>) => void;
+  onBlur: () => void;
+  onClick: () => void;
   onClear: () => void;
-}) {
+};
+
+/** The field, 56 px high, in a form that also works without JavaScript. */
+export function SearchField({ field, text, words, list, onText, onClear, ...handlers }: Props) {
   return (
     <div className="relative">
       <label htmlFor="q" className="sr-only">
@@ -32,10 +33,13 @@ export function SearchField({
         ref={field}
         id="q"
         name="q"
-        type="search"
+        // A search field may not be a combobox; a text field may.
+        type="text"
+        inputMode="search"
+        {...(list && comboboxOf(list))}
         value={text}
         onChange={(event) => onText(event.target.value)}
-        onKeyDown={onKeyDown}
+        {...handlers}
         placeholder={words.label}
         maxLength={200}
         autoComplete="off"
@@ -43,7 +47,7 @@ export function SearchField({
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="search"
-        className="h-14 w-full appearance-none rounded-control border-2 border-ink bg-surface-raised ps-13 pe-14 text-17 text-ink placeholder:text-ink-muted [&::-webkit-search-cancel-button]:hidden"
+        className="-scroll-mt-17 h-14 w-full appearance-none rounded-control border-2 border-ink bg-surface-raised ps-13 pe-14 text-17 text-ink placeholder:text-ink-muted"
       />
       {text !== '' && (
         <button
@@ -60,4 +64,14 @@ export function SearchField({
       </button>
     </div>
   );
+}
+
+function comboboxOf({ id, isOpen, activeId }: OptionList) {
+  return {
+    role: 'combobox',
+    'aria-autocomplete': 'list',
+    'aria-expanded': isOpen,
+    ...(isOpen ? { 'aria-controls': id } : {}),
+    ...(isOpen && activeId ? { 'aria-activedescendant': activeId } : {}),
+  } as const;
 }

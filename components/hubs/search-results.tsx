@@ -1,5 +1,5 @@
 import { ArrowRight, SearchX, TriangleAlert } from 'lucide-react';
-import Link from 'next/link';
+import { memo } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -7,21 +7,34 @@ import type { HubSearch, HubSummary } from '@/lib/contract/hubs';
 import { distance } from '@/lib/format/distance';
 import { pluralText } from '@/lib/format/plural';
 import { HubRow } from './hub-row';
-import { failureWords, fillIn, type SearchFailure, type SearchWords } from './search-words';
+import { OptionHits, OptionItem, OptionLink } from './search-option';
+import { countText, failureWords, fillIn, type SearchFailure, type SearchWords } from './search-words';
 
-/** Hits for a text, or that there are none. A hub without places says so and leads to the nearest that has some. */
-export function SearchHits({
-  query,
-  result,
-  words,
-  locale,
-}: {
+type Props = {
   query: string;
-  result: HubSearch;
+  /** Undefined until there is an answer. */
+  hits: HubSearch | undefined;
+  failure: SearchFailure | null;
   words: SearchWords;
   locale: string;
-}) {
-  if (result.hubs.length === 0) {
+  onRetry: () => void;
+};
+
+/** What a search led to: hits, that there are none, that it failed, or that it is on its way. */
+export function SearchAnswer({ query, hits, failure, words, locale, onRetry }: Props) {
+  if (hits) return <SearchHits query={query} hits={hits} words={words} locale={locale} />;
+  if (failure) return <SearchFailed failure={failure} words={words} onRetry={onRetry} />;
+  return <HubRowSkeletons />;
+}
+
+/** A hub without places says so and leads to the nearest that has some. Drawn again only when its hits change. */
+const SearchHits = memo(function SearchHits({
+  query,
+  hits,
+  words,
+  locale,
+}: Pick<Props, 'query' | 'words' | 'locale'> & { hits: HubSearch }) {
+  if (hits.hubs.length === 0) {
     return (
       <EmptyState icon={SearchX} title={fillIn(words.emptyTitle, { query })}>
         <p>{words.emptyText}</p>
@@ -29,55 +42,73 @@ export function SearchHits({
     );
   }
   return (
-    <ul>
-      {result.hubs.map((hub) => (
-        <li key={hub.hub}>
-          <HubRow
-            hub={hub}
-            query={query}
-            end={hub.resourceCount > 0 ? pluralText(words.places, hub.resourceCount, locale) : words.noPlaces}
-          />
-          <NearestServed hub={hub} words={words} locale={locale} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <p className="overline tabular mb-1">{countText(hits, words, locale)}</p>
+      <OptionHits label={words.results}>
+        {hits.hubs.map((hub) => (
+          <Hit key={hub.hub} hub={hub} query={query} words={words} locale={locale} />
+        ))}
+      </OptionHits>
+    </>
+  );
+});
+
+function Hit({ hub, query, words, locale }: { hub: HubSummary } & Pick<Props, 'query' | 'words' | 'locale'>) {
+  const isServed = hub.resourceCount > 0;
+  return (
+    <>
+      <OptionItem>
+        <HubRow
+          hub={hub}
+          query={query}
+          end={isServed ? pluralText(words.places, hub.resourceCount, locale) : words.noPlaces}
+        />
+      </OptionItem>
+      {!isServed && hub.nearest && (
+        <OptionItem>
+          <NearestServed nearest={hub.nearest} words={words} locale={locale} />
+        </OptionItem>
+      )}
+    </>
   );
 }
 
-function NearestServed({ hub, words, locale }: { hub: HubSummary; words: SearchWords; locale: string }) {
-  if (hub.resourceCount > 0 || !hub.nearest) return null;
-  const { nearest } = hub;
+function NearestServed({
+  nearest,
+  words,
+  locale,
+}: { nearest: NonNullable<HubSummary['nearest']> } & Pick<Props, 'words' | 'locale'>) {
   const name = nearest.iata ? `${nearest.city || nearest.name} (${nearest.iata})` : nearest.name;
   return (
-    <Link
+    <OptionLink
       href={`/hubs/${encodeURIComponent(nearest.hub)}`}
-      prefetch={false}
-      data-row
-      className="flex min-h-11 items-center gap-2 border-line border-b ps-4 font-semibold text-15 min-[22.5rem]:ps-19.5"
+      look="row"
+      className="flex min-h-11 items-center gap-2 py-1.5 ps-4 font-semibold text-15 min-[22.5rem]:ps-19.5"
     >
       <ArrowRight aria-hidden size={18} strokeWidth={1.75} className="shrink-0 rtl:-scale-x-100" />
       <span>{fillIn(words.nearestServed, { name, distance: distance(nearest.distanceKm, locale) })}</span>
-    </Link>
+    </OptionLink>
   );
 }
 
 /** We could not search. The text stays in the field; without JavaScript the button sends the form again. */
-export function SearchFailed({
-  failure,
-  words,
-  onRetry,
-}: {
-  failure: SearchFailure;
-  words: SearchWords;
-  onRetry: () => void;
-}) {
+function SearchFailed({ failure, words, onRetry }: { failure: SearchFailure } & Pick<Props, 'words' | 'onRetry'>) {
   const { title, text } = failureWords(words, failure);
   return (
     <EmptyState
       icon={TriangleAlert}
       title={title}
       action={
-        <Button type="submit" form="hub-search" variant="secondary" onClick={onRetry}>
+        <Button
+          type="submit"
+          form="hub-search"
+          variant="secondary"
+          onClick={(event) => {
+            // Asking again is not Enter, which may open a hub.
+            event.preventDefault();
+            onRetry();
+          }}
+        >
           {words.retry}
         </Button>
       }

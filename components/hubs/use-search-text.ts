@@ -8,13 +8,13 @@ const SEARCH_PAUSE_MS = 80;
 const ADDRESS_PAUSE_MS = 400;
 
 /**
- * What is typed, what to search for once the fingers rest, and the address kept in step, so that coming back, reloading
+ * What is typed, the same once the fingers rest (`rested`), and the address kept in step, so that coming back, reloading
  * and sharing show the same. `field` may hold text typed before this code arrived; it counts.
  */
 export function useSearchText(initialQuery: string, field: RefObject<HTMLInputElement | null>) {
   const [text, setText] = useState(initialQuery);
-  const query = useRested(text.trim(), SEARCH_PAUSE_MS);
-  const addressQuery = useRested(query, ADDRESS_PAUSE_MS);
+  const rested = useRested(text.trim(), SEARCH_PAUSE_MS);
+  const addressQuery = useRested(rested, ADDRESS_PAUSE_MS);
   const written = useRef(initialQuery);
   const shown = useSearchParams().get('q') ?? '';
 
@@ -34,7 +34,7 @@ export function useSearchText(initialQuery: string, field: RefObject<HTMLInputEl
 
   /** To be called before going elsewhere: an address written while the next page is on its way would call it off. */
   const settle = () => write(text.trim(), written);
-  return { text, setText, query, settle };
+  return { text, setText, rested, settle };
 }
 
 function write(query: string, written: { current: string }): void {

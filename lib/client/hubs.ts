@@ -16,6 +16,8 @@ export function hubSearchOptions(q: string) {
       apiGet<HubSearch>(`/api/hubs?${new URLSearchParams({ q, limit: String(SEARCH_LIMIT) })}`, { signal }),
     enabled: q !== '',
     retry: false,
+    // What failed without a network is asked again once there is one.
+    refetchOnReconnect: true,
     placeholderData: keepPreviousData,
   });
 }

@@ -18,6 +18,11 @@ describe('the marked part of a search hit', () => {
     ['London', '', 'London'],
     ['London', '(', 'London'],
     ['İstanbul', 'istan', '[İstan]bul'],
+    ['Zürich', 'zuerich', '[Zürich]'],
+    ['København', 'kobenhavn', '[København]'],
+    ['Łódź', 'lodz', '[Łódź]'],
+    ['Aegean', 'aeg', '[Aeg]ean'],
+    ['Straße', 'strass', '[Straß]e'],
   ])('%s for "%s" is %s', (text, query, expected) => {
     expect(marked(text, query)).toBe(expected);
   });

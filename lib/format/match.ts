@@ -6,9 +6,12 @@ export type MatchPart = { at: number; text: string; isMatch: boolean };
  * begins where a word begins. A hit found through a typo or another language has no matching stretch, and none is marked.
  */
 export function matchParts(text: string, query: string): MatchPart[] {
-  const words = [...folded(query).text.split(/[^\p{L}\p{N}]+/u)].filter((word) => word !== '');
+  const typed = folded(query).text.split(/[^\p{L}\p{N}]+/u);
+  // `ue`, `oe` and `ae` are how `ü`, `ö` and `ä` are typed without them.
+  const words = new Set([...typed, ...typed.map((word) => word.replace(/([aou])e/g, '$1'))]);
   const marked = new Array<boolean>(text.length).fill(false);
   const source = folded(text);
+  words.delete('');
   for (const word of words) {
     for (let at = source.text.indexOf(word); at !== -1; at = source.text.indexOf(word, at + 1)) {
       if (!isWordStart(source.text, at)) continue;
@@ -20,16 +23,32 @@ export function matchParts(text: string, query: string): MatchPart[] {
   return joined(text, marked);
 }
 
+/** Letters that Unicode does not take apart into a base and a mark. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+};
+
+function plainOf(character: string): string {
+  const lower = character.toLowerCase();
+  if (lower.length === 1 && lower <= '\x7f') return lower;
+  return LETTERS[lower] ?? lower.normalize('NFD').replace(/\p{Mn}/gu, '');
+}
+
 /** The text in lower case without accents, and for each of its characters where it stood in the original. */
 function folded(text: string): { text: string; origin: number[] } {
   let result = '';
   const origin: number[] = [];
   let position = 0;
   for (const character of text) {
-    const plain = character
-      .normalize('NFD')
-      .replace(/\p{Mn}/gu, '')
-      .toLowerCase();
+    const plain = plainOf(character);
     for (let index = 0; index < plain.length; index += 1) origin.push(position);
     result += plain;
     position += character.length;

@@ -23,7 +23,15 @@ export function pluralForms(render: (count: number) => string, locale: string): 
   return forms;
 }
 
+/** A list of hits asks for the same rules with every row and letter, and making them costs more than using them. */
+let lastRules: { locale: string; rules: Intl.PluralRules } | null = null;
+
+function rulesOf(locale: string): Intl.PluralRules {
+  if (lastRules?.locale !== locale) lastRules = { locale, rules: new Intl.PluralRules(locale) };
+  return lastRules.rules;
+}
+
 export function pluralText(forms: PluralForms, count: number, locale: string): string {
-  const form = forms[new Intl.PluralRules(locale).select(count)] ?? forms.other ?? '#';
+  const form = forms[rulesOf(locale).select(count)] ?? forms.other ?? '#';
   return form.replace('#', numberFormatter(locale).format(count));
 }
