@@ -95,6 +95,8 @@ export const resourceSchema = resourceCardSchema.extend({
   latitude: z.number().nullable(),
   longitude: z.number().nullable(),
   confirmedAt: instantSchema,
+  /** Takes no passes any more. Told only to those who hold a booking or a pass for this place. */
+  withdrawn: z.boolean(),
 });
 export type ResourceDto = z.infer<typeof resourceSchema>;
 

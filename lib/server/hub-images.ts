@@ -15,11 +15,16 @@ const MOST_KEPT = 5_000;
 
 type Kept = { images: string[]; askAgainMs: number };
 
-/** The vendor's pictures of a hub, which only its details tell, so they are read when somebody looks at the hub. */
+/** Pictures of a hub as far as they have been read: for a page, which shows none and only names one when it is shared. */
+export function knownHubImages(hub: Hub): string[] {
+  return hub.images.length > 0 ? hub.images : (keptImages().get(hub.vendorHubId)?.images ?? []);
+}
+
+/** The vendor's pictures of a hub, which only its details tell, so they are read when somebody asks for them. */
 export async function hubImages(brand: Brand, hub: Hub): Promise<string[]> {
   // A hub out of the open data has no service, and is not known to the vendor.
   if (hub.images.length > 0 || hub.resourceCount === 0) return hub.images;
-  const kept = oncePerProcess('hub-images', () => new Map<string, Kept>());
+  const kept = keptImages();
   const known = kept.get(hub.vendorHubId);
   if (known && performance.now() < known.askAgainMs) return known.images;
   const { dragonpassFor } = await runtime();
@@ -35,4 +40,8 @@ export async function hubImages(brand: Brand, hub: Hub): Promise<string[]> {
     logger().warn({ err: error }, 'pictures of a hub not read');
   });
   return images ?? known?.images ?? [];
+}
+
+function keptImages(): Map<string, Kept> {
+  return oncePerProcess('hub-images', () => new Map<string, Kept>());
 }

@@ -4,7 +4,7 @@ import { answer } from '@/lib/search/answer';
 import type { Caller } from './caller';
 import { catalogOf, requireHub } from './catalog-of';
 import { hubDto, hubSummary } from './dto/hub';
-import { hubImages } from './hub-images';
+import { hubImages, knownHubImages } from './hub-images';
 
 /** Hubs that match what was typed, best first; popular ones when nothing was. */
 export async function searchHubs(caller: Caller, query: { q: string; limit: number }): Promise<HubSearch> {
@@ -21,12 +21,18 @@ export async function hubsNear(caller: Caller, query: { lat: number; lon: number
   return { hubs, total: hubs.length };
 }
 
-/** @throws AppError `not_found` */
+/** From memory, so with the pictures only that are known. @throws AppError `not_found` */
 export async function getHub(caller: Caller, code: string): Promise<HubDto> {
   const { catalog, runtime } = await catalogOf(caller);
   const hub = requireHub(catalog, code);
-  const images = await hubImages(caller.brand, hub);
-  return hubDto({ ...hub, images }, caller.brand, catalog, runtime);
+  return hubDto({ ...hub, images: knownHubImages(hub) }, caller.brand, catalog, runtime);
+}
+
+/** With its pictures, for which the vendor may have to be asked. @throws AppError `not_found` */
+export async function getHubWithImages(caller: Caller, code: string): Promise<HubDto> {
+  const { catalog, runtime } = await catalogOf(caller);
+  const hub = requireHub(catalog, code);
+  return hubDto({ ...hub, images: await hubImages(caller.brand, hub) }, caller.brand, catalog, runtime);
 }
 
 /** Where to go instead of a hub without a service; empty when nobody knows where it is. @throws AppError `not_found` */

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { FormerResource } from '@/lib/catalog/answers';
 import type { ResourceCard, ResourceDto, TimesDto } from '@/lib/contract/resources';
 import type { Module } from '@/lib/domain/module';
 import { isoInZone, type LocalDate } from '@/lib/domain/place-time';
@@ -6,7 +7,9 @@ import { bookableDates, type CandidateTime, candidateTimes } from '@/lib/domain/
 import type { Caller } from './caller';
 import { catalogOf, requireDetails, requireHub, requireResource } from './catalog-of';
 import { canPrebook, resourceCard, resourceDto } from './dto/resource';
-import { isAppError } from './errors';
+import { AppError, isAppError } from './errors';
+import { holdsAt } from './holders';
+import type { Runtime } from './runtime';
 
 /** The places of a hub that the brand offers. @throws AppError `not_found` */
 export async function listResources(
@@ -22,13 +25,27 @@ export async function listResources(
   return { resources: offered().map((resource) => resourceCard(resource, runtime)) };
 }
 
-/** @throws AppError `not_found` */
+/** A place, also one that has gone for those who hold something there. @throws AppError `not_found` */
 export async function getResource(caller: Caller, resourceId: string): Promise<ResourceDto> {
   const { catalog, runtime } = await catalogOf(caller);
+  const former = catalog.formerResource(resourceId);
+  if (former) return formerResource(caller, former, runtime);
   requireResource(caller, catalog, resourceId);
   await catalog.ensureDetails([resourceId]);
   const resource = requireResource(caller, catalog, resourceId);
   return resourceDto(resource, catalog.hub(resource.vendorHubId), runtime);
+}
+
+/** What was last known of a place that takes no passes any more. @throws AppError `not_found`, to everybody but its holders */
+async function formerResource(
+  caller: Caller,
+  { resource, hub }: FormerResource,
+  runtime: Runtime,
+): Promise<ResourceDto> {
+  const isOffered = caller.brand.modules.includes(resource.module);
+  if (!isOffered || !(await holdsAt(caller, resource.resourceId))) throw new AppError('not_found');
+  const dto = resourceDto(resource, hub, runtime);
+  return { ...dto, open: { state: 'unknown', until: null }, prebookable: false, walkIn: false, withdrawn: true };
 }
 
 /** The place, or null when it is not known or not offered any more, or cannot be told now: a page then leaves it out. */

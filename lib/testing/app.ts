@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sealSession } from '@/lib/auth/cookie';
 import type { Session } from '@/lib/auth/session';
 import { type Catalog, createCatalog } from '@/lib/catalog/catalog';
+import type { Schedule } from '@/lib/catalog/schedule';
 import { createDragonPassClient, type DragonPassClient } from '@/lib/dragonpass/client';
 import type { SandboxControl } from '@/lib/sandbox/control';
 import { startSandbox } from '@/lib/sandbox/server';
@@ -25,6 +26,8 @@ export type TestApp = {
   control: SandboxControl;
   /** Moves the sandbox's clock, which the server follows, by so much. */
   advance(ms: number): Promise<void>;
+  /** Lets the catalogue bring itself up to date, as it does from time to time. */
+  sync(): Promise<void>;
   /** Empties the sandbox and sets its clock to `TEST_NOW`. Rows of earlier tests stay: use a new traveller. */
   reset(): Promise<void>;
   close(): Promise<void>;
@@ -46,7 +49,8 @@ export async function openTestApp(): Promise<TestApp> {
       timeoutMs: VENDOR_TIMEOUT_MS,
     });
   let client = newClient();
-  const catalog = await loadCatalog(client, store, () => sandbox.nowMs());
+  const syncs = createSyncs();
+  const catalog = await loadCatalog(client, store, () => sandbox.nowMs(), syncs.schedule);
   const runtime: Runtime = {
     store,
     clock: () => sandbox.nowMs(),
@@ -62,6 +66,7 @@ export async function openTestApp(): Promise<TestApp> {
     runtime,
     control,
     advance: async (ms) => void (await control.setClock({ advanceMs: ms })),
+    sync: syncs.next,
     reset: async () => {
       await control.reset();
       await control.setClock({ now: TEST_NOW });
@@ -76,12 +81,35 @@ export async function openTestApp(): Promise<TestApp> {
   };
 }
 
-async function loadCatalog(client: DragonPassClient, store: Store, clock: () => number): Promise<Catalog> {
+/** In place of timers: each sync ends by planning the next, which happens when a test wants it to. */
+function createSyncs(): { schedule: Schedule; next(): Promise<void> } {
+  let planned: () => void = () => undefined;
+  let hasEnded: () => void = () => undefined;
+  return {
+    schedule: (work) => {
+      planned = work;
+      hasEnded();
+      return () => undefined;
+    },
+    next: () =>
+      new Promise((resolve) => {
+        hasEnded = resolve;
+        planned();
+      }),
+  };
+}
+
+async function loadCatalog(
+  client: DragonPassClient,
+  store: Store,
+  clock: () => number,
+  schedule: Schedule,
+): Promise<Catalog> {
   const fewHubs: DragonPassClient = {
     ...client,
     listHubs: async () => (await client.listHubs()).filter((hub) => HUBS.includes(hub.iata ?? '')),
   };
-  const catalog = createCatalog({ client: fewHubs, store, scope: 'test', clock, log: () => undefined });
+  const catalog = createCatalog({ client: fewHubs, store, scope: 'test', clock, log: () => undefined, schedule });
   await catalog.start();
   return catalog;
 }

@@ -82,7 +82,8 @@ async function Offers({ caller, forId, path }: { caller: Caller; forId: string |
       </EmptyState>
     );
   }
-  const { views, proposedId, hasSuiting } = await offerViews(caller, offers.value.offers, place?.value ?? null);
+  const wanted = place?.value && !place.value.withdrawn ? place.value : null;
+  const { views, proposedId, hasSuiting } = await offerViews(caller, offers.value.offers, wanted);
   const { fields: _fields, ...errors } = messages.errors;
   const words = {
     choose: t('choose'),
@@ -94,7 +95,7 @@ async function Offers({ caller, forId, path }: { caller: Caller; forId: string |
   };
   return (
     <div className="grid gap-5">
-      {place?.value && !hasSuiting && <Notice tone="warning">{t('noneThere', { place: place.value.name })}</Notice>}
+      {wanted && !hasSuiting && <Notice tone="warning">{t('noneThere', { place: wanted.name })}</Notice>}
       <QueryProvider>
         <OfferPicker offers={views} chosenId={proposedId} forId={forId} words={words} />
       </QueryProvider>

@@ -1,8 +1,8 @@
 import { hubParamsSchema, hubSchema } from '@/lib/contract/hubs';
 import { handle } from '@/lib/server/handle';
-import { getHub } from '@/lib/server/hubs';
+import { getHubWithImages } from '@/lib/server/hubs';
 
 export const GET = handle(
   { params: hubParamsSchema, response: hubSchema, access: 'public', limit: 'read' },
-  ({ caller, params }) => getHub(caller, params.hub),
+  ({ caller, params }) => getHubWithImages(caller, params.hub),
 );
