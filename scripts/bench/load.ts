@@ -23,7 +23,7 @@ export async function throughput({ origin, addresses, headers }: Target, seconds
 }
 
 /**
- * Latencies in ms, in rising order, of requests that begin evenly spaced at `perSecond`, whether or not earlier ones have
+ * Latencies in ms of requests that begin evenly spaced at `perSecond`, whether or not earlier ones have
  * been answered. Each is counted from the moment it was due. (autocannon sends the requests of a second in one burst,
  * which measures the full load again.)
  */
@@ -42,7 +42,7 @@ export async function latenciesAt(target: Target, perSecond: number, seconds: nu
   }
   const latencies = await Promise.all(running);
   agent.destroy();
-  return latencies.sort((a, b) => a - b);
+  return latencies;
 }
 
 function ask({ origin, addresses, headers }: Target, turn: number, agent: Agent): Promise<void> {
@@ -61,14 +61,4 @@ function ask({ origin, addresses, headers }: Target, turn: number, agent: Agent)
     sent.on('error', reject);
     sent.end();
   });
-}
-
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-/** The value that 99 of 100 stay below; `sorted` in rising order. */
-export function p99(sorted: readonly number[]): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * 0.99))] ?? 0;
 }

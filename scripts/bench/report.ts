@@ -1,54 +1,24 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
-import type { Speed } from './speed';
-import type { Weight } from './weight';
+import type { Section } from './part';
 
 const FILE = '.artifacts/bench.json';
-/** JavaScript of the pass page, in bytes; 1 kB is 1,000. */
-export const PASS_PAGE_JS_AIM = 135_000;
 
-export type Result = { speeds: Speed[]; weights: { name: string; weight: Weight }[] };
-
-/** Prints both tables and keeps them, with every file and round, in `.artifacts/bench.json`. */
-export function report({ speeds, weights }: Result): void {
+export function machine(): string {
   const [processor] = os.cpus();
-  const machine = `Node ${process.versions.node}, ${os.availableParallelism()} × ${processor?.model ?? 'unknown processor'}`;
-  console.log(`\n${machine}\n`);
-  console.log(
-    table(
-      ['', 'bytes', 'req/s', 'trivial Next', 'node:http', '÷ trivial', 'aim', '÷ node:http', 'p99 at half'],
-      speeds.map(({ name, bytes, perSecond, ratio, p99AtHalfMs, aim }) => [
-        name,
-        String(bytes),
-        ...[perSecond.ours, perSecond.trivial, perSecond.plain].map(String),
-        ratio.toTrivial.toFixed(2),
-        `≥ ${aim.toFixed(2)} ${ratio.toTrivial >= aim ? 'met' : 'missed'}`,
-        ratio.toPlain.toFixed(3),
-        `${p99AtHalfMs.toFixed(1)} ms`,
-      ]),
-    ),
-  );
-  console.log('\nCompressed bytes on a first visit, in kB (1,000 bytes):\n');
-  console.log(
-    table(
-      ['', 'JavaScript', 'of it ahead', 'CSS', 'fonts', 'aim'],
-      weights.map(({ name, weight }) => [
-        name,
-        ...[weight.js, weight.jsAhead, weight.css, weight.fonts].map(kilobytes),
-        name === 'pass' ? `JavaScript ≤ 135 ${weight.js <= PASS_PAGE_JS_AIM ? 'met' : 'missed'}` : '',
-      ]),
-    ),
-  );
-  mkdirSync('.artifacts', { recursive: true });
-  writeFileSync(
-    FILE,
-    `${JSON.stringify({ machine, measuredAt: new Date().toISOString(), speeds, weights }, null, 2)}\n`,
-  );
-  console.log(`\nEvery round and every file: ${FILE}`);
+  return `Node ${process.versions.node}, ${os.availableParallelism()} × ${processor?.model ?? 'unknown processor'}`;
 }
 
-function kilobytes(bytes: number): string {
-  return (bytes / 1000).toFixed(1);
+export function print({ title, head, rows }: Section): void {
+  console.log(`\n${title}\n\n${table(head, rows)}`);
+}
+
+/** Keeps everything that was measured, with every round and file, for whoever wants to know more than the tables say. */
+export function keep(parts: Record<string, { seconds: number; sections: Section[] }>): void {
+  mkdirSync('.artifacts', { recursive: true });
+  const kept = { machine: machine(), measuredAt: new Date().toISOString(), parts };
+  writeFileSync(FILE, `${JSON.stringify(kept, null, 2)}\n`);
+  console.log(`\nEvery round and every file: ${FILE}`);
 }
 
 /** Columns as wide as their widest cell; the first reads from the left, numbers from the right. */

@@ -1,4 +1,5 @@
-import { latenciesAt, median, p99, type Target, throughput } from './load';
+import { median, quantile } from './finding';
+import { latenciesAt, type Target, throughput } from './load';
 
 const ROUNDS = 3;
 const ROUND_SECONDS = 3;
@@ -33,7 +34,7 @@ export async function measure(subject: Subject, bytes: number): Promise<Speed> {
     for (const kind of kinds) rounds[kind].push(Math.round(await throughput(subject[kind], ROUND_SECONDS)));
   }
   const [ours, trivial, plain] = [median(rounds.ours), median(rounds.trivial), median(rounds.plain)];
-  const p99AtHalfMs = p99(await latenciesAt(subject.ours, ours / 2, LATENCY_SECONDS));
+  const p99AtHalfMs = quantile(await latenciesAt(subject.ours, ours / 2, LATENCY_SECONDS), 0.99);
   const perSecond = { ours, trivial, plain };
   return {
     name,

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Request } from '@playwright/test';
+import { newPhone } from './phone';
 
 /** Compressed bytes of the bodies that a page loads, headers not counted. */
 export type Weight = {
@@ -21,13 +22,7 @@ export async function weigh(
   url: string,
   state: Awaited<ReturnType<BrowserContext['storageState']>>,
 ): Promise<Weight> {
-  const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
-    deviceScaleFactor: 2,
-    isMobile: true,
-    hasTouch: true,
-    storageState: state,
-  });
+  const context = await newPhone(browser, state);
   try {
     const page = await context.newPage();
     const finished: { request: Request; isAhead: boolean }[] = [];
