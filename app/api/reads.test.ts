@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { errorBodySchema } from '@/lib/contract/errors';
+import { NO_ENTRY_RULES } from '@/lib/domain/entry-rules';
 import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
 import { get, newTraveller, openTestApp, post, type Reply, TEST_ORIGIN, type TestApp } from '@/lib/testing/app';
 import { GET as liveness } from './health/live/route';
@@ -120,6 +121,14 @@ describe('GET /api/resources/[resourceId]', () => {
       cancellation: { kind: 'free-until', hoursBefore: 24 },
       hours: { kind: 'weekly' },
     });
+  });
+
+  it('tells entry rules with the words they were read from, and dates with other hours', async () => {
+    const { body } = await get(getResource, { params: { resourceId: SAMPLE_RESOURCES.everyRule } });
+    expect(body.entry).toMatchObject({ maxStay: { minutes: 180, words: 'Maximum stay 3 hours.' }, adultsOnly: null });
+    expect(body.hours).toMatchObject({ exceptions: expect.arrayContaining([expect.objectContaining({ spans: [] })]) });
+    const silent = await get(getResource, { params: { resourceId: SAMPLE_RESOURCES.noRules } });
+    expect(silent.body.entry).toEqual(NO_ENTRY_RULES);
   });
 
   it('says that a policy nobody can read is unknown', async () => {

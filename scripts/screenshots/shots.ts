@@ -75,6 +75,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'resource-walk-in-only', path: '/resources/N00003' },
   { name: 'resource-set-meal', path: '/resources/R00001' },
   { name: 'resource-odd-answers', path: '/resources/N00205' },
+  { name: 'resource-every-rule', path: '/resources/N00204', everyBrand: true },
+  { name: 'resource-no-rules', path: '/resources/N00203' },
   { name: 'passes', path: '/passes', everyBrand: true },
   { name: 'passes-empty', who: 'newcomer', path: '/passes' },
   { name: 'passes-signed-out', who: 'signedOut', path: '/passes' },

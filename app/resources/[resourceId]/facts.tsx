@@ -17,7 +17,7 @@ export async function Facts({ caller, place }: { caller: Caller; place: Resource
   const isAirport = !hub.value || hub.value.type === 'airport';
   return (
     <>
-      <Section id="enter" title={t('canIEnter')} {...(hasEntryFacts(place.entry) ? { hint: t('quotedHint') } : {})}>
+      <Section id="enter" title={t('canIEnter')} {...(isQuoted(place) ? { hint: t('quotedHint') } : {})}>
         <ul className="[&>li:last-child]:border-b-0">
           <SideFact place={place} isAirport={isAirport} t={t} />
           <HoursFact place={place} />
@@ -37,6 +37,10 @@ export async function Facts({ caller, place }: { caller: Caller; place: Resource
       </Section>
     </>
   );
+}
+
+function isQuoted({ entry, hours }: ResourceDto): boolean {
+  return hasEntryFacts(entry) || hours.kind === 'text' || (hours.kind === 'weekly' && hours.note !== undefined);
 }
 
 function SideFact({ place, isAirport, t }: { place: ResourceDto; isAirport: boolean; t: Words }) {

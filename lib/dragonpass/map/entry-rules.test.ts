@@ -86,6 +86,8 @@ describe('travellers who have landed', () => {
     ['The lounge may be used on departure and on arrival.', 'allowed'],
     ['Open to arriving passengers.', 'allowed'],
     ['Departing passengers only.', 'not-allowed'],
+    ['Available to departing passengers only', 'not-allowed'],
+    ['No access for passengers arriving without a ticket.', 'unknown'],
     ['Access for arriving passengers on domestic flights only.', 'unknown'],
     ['Arriving passengers are welcome if space allows.', 'unknown'],
   ])('“%s” is %s', (words, access) => {

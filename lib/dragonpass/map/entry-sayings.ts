@@ -56,10 +56,10 @@ const ACCESS =
 const ACCESS_VERB =
   /\b(?:access\w*|entry|enter|admi\w+|permitted|allowed|available|open|use[ds]?|usable|accepted|welcome|excluded)\b/i;
 const IF_OR_BUT =
-  /\b(?:except|unless|if|only|subject to|but|domestic|international|schengen|holding|with a|when|between|after \d|before \d|until|some|certain)\b/i;
+  /\b(?:except|unless|if|only|subject to|but|domestic|international|schengen|holding|without|with a|when|between|after \d|before \d|until|some|certain)\b/i;
 const REFUSED = /\b(?:no|not|cannot|can['’]?t|never|denied|excluded|unavailable|refused)\b/i;
 const DEPARTING_ONLY =
-  /^(?:(?:access|entry|admission|use)(?: is)? (?:only )?(?:for|to|limited to|restricted to|permitted (?:for|to)|available to) )?(?:the lounge is (?:only )?(?:for|open to) )?departing (?:passengers|travell?ers|guests|flights)(?: only)?[.!]?$/i;
+  /^(?:(?:access|entry|admission|use)(?: is)? (?:only )?(?:for|to|limited to|restricted to|permitted (?:for|to)|available to) )?(?:the lounge is (?:only )?(?:for|open to) |(?:only )?(?:available|open|accessible) (?:only )?(?:to|for) )?departing (?:passengers|travell?ers|guests|flights)(?: only)?[.!]?$/i;
 
 /** Whether those who have landed may come in; null for a sentence that is not about it. */
 export function aboutArrivals(sentence: string): ArrivalsAccess | null {

@@ -101,11 +101,22 @@ it('leaves out modules it does not offer, and places of whose time it can say no
 it('reads the reconstructed details', () => {
   expect(details({})).toEqual({
     images: ['https://image.dragonpass.com/1.png', 'https://image.dragonpass.com/2.png'],
-    hours: { kind: 'weekly', rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '05:00', closes: '22:00' }], exceptions: [] },
+    hours: {
+      kind: 'weekly',
+      rows: [{ days: [1, 2, 3, 4, 5, 6, 7], opens: '05:00', closes: '22:00' }],
+      exceptions: [
+        { on: '2026-12-25', spans: [] },
+        { on: '2026-12-31', spans: [{ opens: '05:00', closes: '16:00' }] },
+      ],
+    },
     facilities: ['Wi-Fi'],
     description: 'A lounge.',
-    conditions: 'Three hours at most.',
-    entry: NO_ENTRY_RULES,
+    conditions: 'Maximum stay 3 hours. Smart casual.',
+    entry: {
+      ...NO_ENTRY_RULES,
+      maxStay: { minutes: 180, words: 'Maximum stay 3 hours.' },
+      dress: ['Smart casual.'],
+    },
     prebookable: true,
     maxParty: 6,
     requiredInfo: {

@@ -23,6 +23,8 @@ describe('the longest stay', () => {
     ['Stay: max. 45 min.', 45],
     ['There is a 3-hour limit.', 3 * HOUR],
     ['Maximum of 4 hours per visit', 4 * HOUR],
+    ['The maximum stay in the lounge is 4 hours.', 4 * HOUR],
+    ['3hr max stay', 3 * HOUR],
     ['One visit is valid for up to 3 hours.', 3 * HOUR],
     ['Maximum stay 3 hours, entry from 3 hours before departure', 3 * HOUR],
   ])('is read from “%s”', (words, minutes) => {
@@ -48,6 +50,8 @@ describe('the longest stay', () => {
     'Nap pods: max. 3 hours per visit.',
     'Stays beyond 3 hours are charged at 10 EUR per hour.',
     'Extend your stay by 2 hours for a fee.',
+    'Guests who stay 3 hours pay 20 EUR.',
+    'Maximum stay: 3 hours for guests and 1 hour for children.',
     'Open 24 hours.',
     'Free parking for a maximum of 3 hours.',
     'The lounge is 5 minutes from gate 12.',
@@ -88,6 +92,8 @@ describe('how early one may come', () => {
     'Entry 2-3 hours before departure.',
     'Entry 3 hours before departure for international and 2 hours before departure for domestic flights.',
     'No access 3 hours before departure.',
+    'Entry must be made 2 hours before departure.',
+    'Access is not allowed less than 3 hours before departure.',
     'Access for 3 hours.',
   ])('is not claimed from “%s”', (words) => {
     expect(entryRulesOf(words).earliestEntry).toBeNull();

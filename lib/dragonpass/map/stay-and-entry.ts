@@ -53,7 +53,7 @@ const STAY_SAYINGS = [
 const ONLY_SOMETIMES =
   /\b(?:during|when|if|unless|except|weekends?|weekdays?|peak|between|after \d|before \d|domestic|international|schengen|economy|infants?|child(?:ren)?|members? of|depending|usually|normally|approximately|approx|about|around|showers?|nap|sleep\w*|pods?|cabins?|rooms?|massage|spa|wi-?fi|internet|park\w*|smok\w*|bar|arriving|transit|first|last)\b|\bfor (?!(?:no|not|at|all|each|every|any|a|an|one|up|the|your|lounge|per|max\w*|cardholders|passengers|guests|customers|travell?ers|visitors|everyone)\b)/;
 const DENIED =
-  /\b(?:no|not|without|never|any) (?:a |an )?(?:\w+ )?(?:max|limit|restrict|time limit)|\bmin(?:imum)? (?:stay|of|length)|\bextra|\bextend|\bextension|\badditional|\bcharge|\bfee\b/;
+  /\b(?:no|not|without|never|any) (?:a |an )?(?:\w+ )?(?:max|limit|restrict|time limit)|\bmin(?:imum)? (?:stay|of|length)|\bextra|\bextend|\bextension|\badditional|\bcharge|\bfee\b|\bpa(?:y|id)|\bcosts?\b|\bprice|\bdiscount|\b(?:eur|usd|gbp)\b|[€$£]/;
 
 /** How long one visit may last; null when a sentence does not say it, or says more than one thing. */
 export function maxStayOf({ text, words, minutes }: Timed): number | null {
@@ -76,7 +76,7 @@ const ENTRY_WORDS =
   /\b(?:entry|enter|entrance|access|admission|admitted|admittance|admit|allowed in|use (?:of )?the lounge|lounge (?:can|may) be used|arrive at the lounge|check[- ]in to the lounge)\b/;
 /** Sentences about leaving, booking, and the other end of the visit. */
 const NOT_ABOUT_COMING =
-  /\b(?:leave|vacate|exit|last|latest|final|at least|min(?:imum|\.)?|no later|not later|later than|until|till|clos\w+|cancel\w*|book\w*|reserv\w*|purchase\w*|baggage|luggage|bags?|counters?|desks?|gates? |opens?|delay\w*|recommend\w*|advis\w*|should)\b/;
+  /\b(?:leave|vacate|exit|last|latest|final|at least|min(?:imum|\.)?|no later|not later|later than|until|till|clos\w+|cancel\w*|book\w*|reserv\w*|purchase\w*|baggage|luggage|bags?|counters?|desks?|gates? |opens?|delay\w*|must|recommend\w*|advis\w*|should)\b/;
 const NEGATED = /\b(?:not|no|cannot|can't|denied|refused|never)\b/;
 const NOT_EARLIER =
   /\b(?:no|not)(?: \w+){0,3}? (?:more than|earlier than|before|sooner than|longer than) §|\b(?:no|not) (?:earlier|more|sooner) than §/;

@@ -52,9 +52,13 @@ export const RESOURCE_DETAILS = {
     { url: 'https://image.dragonpass.com/1.png', order: 1 },
   ],
   businessHours: [{ days: [1, 2, 3, 4, 5, 6, 7], openTime: '05:00', closeTime: '22:00' }],
+  businessHoursExceptions: [
+    { date: '2026-12-25', closed: true },
+    { date: '2026-12-31', openTime: '05:00', closeTime: '16:00' },
+  ],
   facilities: ['Wi-Fi'],
   description: 'A lounge.',
-  conditions: 'Three hours at most.',
+  conditions: 'Maximum stay 3 hours. Smart casual.',
   prebookingPolicy: {
     prebookingSupported: true,
     maxPassengerPerOrder: 6,
