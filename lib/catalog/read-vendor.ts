@@ -41,14 +41,15 @@ export async function readVendor(reading: Reading): Promise<VendorLists> {
   const english = await readLists(reading);
   if (english.hubs.size === 0) throw new EmptyCatalogueError('The vendor lists no hub.');
   const inLanguages = new Map<VendorLanguage, Lists | null>();
-  for (const language of reading.languages) inLanguages.set(language, await readWords(reading, language));
+  for (const language of reading.languages) inLanguages.set(language, await readWords(reading, language, english.hubs));
   return { ...english, inLanguages };
 }
 
 /** Translations are a courtesy: without them the catalogue is as good as before. */
-async function readWords(reading: Reading, language: VendorLanguage): Promise<Lists | null> {
+async function readWords(reading: Reading, language: VendorLanguage, english: Lists['hubs']): Promise<Lists | null> {
   try {
-    return await readLists(reading, language);
+    // A hub without a translation may have places with one.
+    return await readLists({ ...reading, knownHubIds: [...english.keys()] }, language);
   } catch (error) {
     if (reading.isStopped()) throw error;
     reading.log({ event: 'translations not read', language, error: error instanceof Error ? error.message : '' });
@@ -60,7 +61,7 @@ async function readLists(reading: Reading, language?: VendorLanguage): Promise<L
   const { client, isStopped, onCall } = reading;
   const options = { onCall, ...(language && { language }) };
   const hubs = byId(await client.listHubs(options), (hub) => hub.vendorHubId);
-  const atOnce = hubs.size > 0 ? await client.listAllResources(options) : [];
+  const atOnce = hubs.size > 0 || language ? await client.listAllResources(options) : [];
   const summaries = atOnce ?? (await readByHub(reading, hubs, language));
   if (isStopped()) throw new Error('Stopped before the catalogue was read.');
   return { hubs, places: byId(summaries, (place) => place.resourceId), isOneList: atOnce !== null };
@@ -71,8 +72,7 @@ async function readByHub(
   hubs: ReadonlyMap<string, VendorHub>,
   language?: VendorLanguage,
 ): Promise<ResourceSummary[]> {
-  // What another language leaves out has no translation there, and is not asked for.
-  const ids = new Set([...hubs.keys(), ...(language ? [] : knownHubIds)]);
+  const ids = new Set([...hubs.keys(), ...knownHubIds]);
   const lists = await inTurns([...ids], CONCURRENCY, (id) => {
     if (isStopped()) throw new Error('Stopped before the catalogue was read.');
     return client.listResources(id, undefined, { onCall, ...(language && { language }) }).catch(noneWhereNoHub);

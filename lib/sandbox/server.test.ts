@@ -86,13 +86,28 @@ describe('hubs and resources', () => {
   });
 
   it('tells positions as strings, echoes the language, and has the hubs of the samples', async () => {
-    const hub = await box.get('/v1/transportHubs?iata=man&language=fr-FR');
-    expect(hub.at('language')).toBe('fr-FR');
+    const hub = await box.get('/v1/transportHubs?iata=man&language=en-US');
+    expect(hub.at('language')).toBe('en-US');
     expect(hub.at('transportHubs', 0)).toMatchObject({ transportHubId: 'A00001', type: 1, latitude: '53.3537' });
     const details = await box.get('/v1/transportHubs/A10045');
     expect(details.text('iata')).toBe('LGW');
     expect(details.at('imagesList', 0)).toEqual({ url: `${box.sandbox.url}/images/A10045.svg?view=1`, order: 1 });
     expect((await box.get('/v1/transportHubs/A99999')).code).toBe(40400);
+  });
+
+  it('lists what has a translation, some of it in part, and tells details in English where it may fall back', async () => {
+    const total = async (path: string) => Number((await box.get(path)).at('pagination', 'totalNumber'));
+    const all = await total('/v2/resources?pageSize=1');
+    for (const language of ['de-DE', 'zh-CN']) {
+      const translated = await total(`/v2/resources?pageSize=1&language=${language}`);
+      expect(translated / all).toBeGreaterThan(0.7);
+      expect(translated / all).toBeLessThan(0.9);
+    }
+    expect(await total('/v2/transportHubs?language=ja-JP')).toBe(0);
+    expect((await box.get('/v2/transportHubs?language=xx')).code).toBe(40000);
+    expect((await box.get('/v2/resources/N00001?language=ja-JP')).code).toBe(40400);
+    const english = await box.get('/v2/resources/N00001?language=ja-JP&fallbackAllowed=true');
+    expect(english.text('resourceId')).toBe('N00001');
   });
 
   it('lists the places of a hub flat in v1 and by kind in v2, one module at a time', async () => {

@@ -1,4 +1,5 @@
 import type { SandboxHub } from '../catalog/model';
+import { ENGLISH, hubIn, isLanguage, type Language } from '../catalog/translations';
 import { BOTH, type Call, type Operation, paginate, type Result } from '../http/operation';
 import { Refusal } from '../http/refusal';
 import type { World } from '../world';
@@ -25,9 +26,16 @@ export function pictures(world: World, id: string, count: number) {
   }));
 }
 
-/** Language asked for; the sandbox has English texts only, and echoes the code like the vendor. */
-export function languageOf(query: URLSearchParams): string {
-  return query.get('language') || 'en-US';
+/** The language asked for, which the vendor echoes. */
+export function languageOf(query: URLSearchParams): Language {
+  const code = query.get('language') || ENGLISH;
+  if (!isLanguage(code)) throw new Refusal('malformed', 'language: not one of the languages');
+  return code;
+}
+
+/** Details may fall back to English where a thing has no translation; lists never do [doc v2 339140m0]. */
+export function mayFallBack(query: URLSearchParams): boolean {
+  return query.get('fallbackAllowed') === 'true';
 }
 
 function list({ world, query }: Call): Result {
@@ -40,15 +48,19 @@ function list({ world, query }: Call): Result {
       (!country || hub.country === country) &&
       (!keyword || `${hub.name} ${hub.city} ${hub.iata}`.toLowerCase().includes(keyword)),
   );
-  const { pagination, page } = paginate(hubs, query.get('pageSize'), query.get('pageNumber'));
-  return { data: { pagination, language: languageOf(query), transportHubs: page.map(hubMessage) } };
+  const language = languageOf(query);
+  const translated = hubs.flatMap((hub) => hubIn(language, hub) ?? []);
+  const { pagination, page } = paginate(translated, query.get('pageSize'), query.get('pageNumber'));
+  return { data: { pagination, language, transportHubs: page.map(hubMessage) } };
 }
 
 function get({ world, params, query }: Call): Result {
-  const hub = world.catalog.hubById.get(params.transportHubId ?? '');
+  const language = languageOf(query);
+  const known = world.catalog.hubById.get(params.transportHubId ?? '');
+  const hub = known && (hubIn(language, known) ?? (mayFallBack(query) ? known : null));
   if (!hub) throw new Refusal('not-found', 'Transport hub not found.');
   return {
-    data: { language: languageOf(query), ...hubMessage(hub), imagesList: pictures(world, hub.transportHubId, 2) },
+    data: { language, ...hubMessage(hub), imagesList: pictures(world, hub.transportHubId, 2) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { REQUIRED_INFO_NAMES, type SandboxResource } from '../catalog/model';
+import { hubIn, type Language } from '../catalog/translations';
 import type { ApiProfile } from '../profiles';
 import { localText } from '../rules/place-time';
 import type { World } from '../world';
@@ -24,8 +25,9 @@ const CODES = {
 } as const;
 
 /** A row of the resource list. */
-export function resourceRow(world: World, profile: ApiProfile, resource: SandboxResource) {
-  const hub = world.hubOf(resource);
+export function resourceRow(world: World, profile: ApiProfile, resource: SandboxResource, language: Language) {
+  const english = world.hubOf(resource);
+  const hub = hubIn(language, english) ?? english;
   return {
     module: resource.module,
     resourceId: resource.resourceId,
@@ -102,8 +104,8 @@ function cancellationMessage(resource: SandboxResource): { cancellationPolicy?: 
 }
 
 /** The details; their literal shape is a reconstruction [inferred], with the differences the sources leave open. */
-export function resourceDetails(world: World, profile: ApiProfile, resource: SandboxResource) {
-  const { image: _, ...row } = resourceRow(world, profile, resource);
+export function resourceDetails(world: World, profile: ApiProfile, resource: SandboxResource, language: Language) {
+  const { image: _, ...row } = resourceRow(world, profile, resource, language);
   const required = { prebookingRequiredInfo: requiredInfoMessage(resource) };
   const isOnTop = resource.requiredInfoShape.endsWith('on-top');
   const hasPolicy = resource.module <= 2;

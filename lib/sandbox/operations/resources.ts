@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { SandboxHub, SandboxResource } from '../catalog/model';
+import { placeIn } from '../catalog/translations';
 import { BOTH, type Call, type Operation, paginate, parseInput, type Result } from '../http/operation';
 import { Refusal } from '../http/refusal';
-import { languageOf } from './hubs';
+import { languageOf, mayFallBack } from './hubs';
 import { resourceDetails, resourceRow } from './resource-message';
 
 const moduleSchema = z.coerce.number().int().min(1).max(11);
@@ -17,9 +18,11 @@ function modulesAsked(query: URLSearchParams): number[] {
 }
 
 function listAnswer({ world, profile, query }: Call, resources: readonly SandboxResource[]): Result {
-  const { pagination, page } = paginate(resources, query.get('pageSize'), query.get('pageNumber'));
-  const rows = page.map((resource) => resourceRow(world, profile, resource));
-  return { data: { pagination, language: languageOf(query), resources: profile.resourceList(rows) } };
+  const language = languageOf(query);
+  const translated = resources.flatMap((resource) => placeIn(language, resource) ?? []);
+  const { pagination, page } = paginate(translated, query.get('pageSize'), query.get('pageNumber'));
+  const rows = page.map((resource) => resourceRow(world, profile, resource, language));
+  return { data: { pagination, language, resources: profile.resourceList(rows) } };
 }
 
 function resourcesOfHub(call: Call, transportHubId: string): SandboxResource[] {
@@ -74,9 +77,11 @@ function listFiltered(call: Call): Result {
 }
 
 function get({ world, profile, params, query }: Call): Result {
-  const resource = world.resource(params.resourceId ?? '');
+  const language = languageOf(query);
+  const known = world.resource(params.resourceId ?? '');
+  const resource = known && (placeIn(language, known) ?? (mayFallBack(query) ? known : null));
   if (!resource) throw new Refusal('not-found', 'Resource not found.');
-  return { data: { language: languageOf(query), ...resourceDetails(world, profile, resource) } };
+  return { data: { language, ...resourceDetails(world, profile, resource, language) } };
 }
 
 /** Places changed after an instant, oldest change first; a place that was taken away is among them, and its details are then missing. */
