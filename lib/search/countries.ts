@@ -1,8 +1,7 @@
-import { withLocalNames } from './country-names';
+import { eachLocalName } from './country-names';
 import type { SearchEntry } from './entry';
 import { fold, withJoined } from './fold';
 import { COUNTRIES_FROM_LETTERS } from './rank';
-import { inSlices } from './slices';
 import { Terms } from './terms';
 
 /** Longest name of a country that is looked for beside that of a place, in words. */
@@ -24,16 +23,21 @@ export async function createCountries(entries: readonly SearchEntry[]): Promise<
   const placesOf: Set<number>[] = [];
   const numbers = new Map<string, number>();
   const terms = new Terms();
-  await inSlices(entries.entries(), ([place, { countryCode, countryNames }]) => {
+  const add = (name: string, number: number) => {
+    for (const text of withJoined(name)) if (text !== '') terms.add(text, number);
+  };
+  for (const [place, { countryCode, countryNames }] of entries.entries()) {
+    // Without a name it is no country that anybody could ask for.
+    if (countryNames.length === 0) continue;
     const number = numbers.get(countryCode) ?? numbers.size;
     if (number === numbers.size) {
       numbers.set(countryCode, number);
       placesOf.push(new Set());
-      for (const text of withLocalNames(countryCode, countryNames).map(fold).flatMap(withJoined))
-        terms.add(text, number);
+      for (const name of countryNames) add(fold(name), number);
     }
     placesOf[number]?.add(place);
-  });
+  }
+  await eachLocalName([...numbers.keys()], (name, code) => add(name, numbers.get(code) ?? 0));
   const placesIn = (countries: Iterable<number>) => {
     const places = new Set<number>();
     for (const country of countries) for (const place of placesOf[country] ?? []) places.add(place);
