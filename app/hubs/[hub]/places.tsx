@@ -19,6 +19,9 @@ import type { HubDto } from '@/lib/contract/hubs';
 import { groupByTerminal } from '@/lib/format/terminals';
 import { cardViews } from './card-views';
 
+/** How many pictures a phone's first screen shows. They are fetched at once: the largest of them ends the page's first paint. */
+const FIRST_PICTURES = 3;
+
 /** The filters, and the places that pass them, by terminal. */
 export async function Places({
   hub,
@@ -42,8 +45,7 @@ export async function Places({
   const groups = groupByTerminal(byUseNow(shown));
   const views = await cardViews(hub, shown);
   const isOnlyGroup = groups.length === 1;
-  // Fetched at once; any more would hold up the styles, without which nothing is painted.
-  const first = groups[0]?.places[0];
+  const first = new Set(groups.flatMap((group) => group.places).slice(0, FIRST_PICTURES));
   return (
     <>
       <PlaceArt />
@@ -70,7 +72,7 @@ export async function Places({
           <ul className="mt-2.5 grid gap-2.5 md:grid-cols-2 lg:grid-cols-3 lg:gap-4">
             {members.map((place) => {
               const view = views.get(place.resourceId);
-              return <li key={place.resourceId}>{view && <PlaceCard view={view} isFirst={place === first} />}</li>;
+              return <li key={place.resourceId}>{view && <PlaceCard view={view} isFirst={first.has(place)} />}</li>;
             })}
           </ul>
         </section>
