@@ -43,7 +43,7 @@ function unlike(known: readonly string[], others: readonly string[]): string[] {
   const seen = new Set(known.map(fold));
   return others.filter((name) => {
     const folded = fold(name);
-    const isNew = !seen.has(folded);
+    const isNew = folded !== '' && !seen.has(folded);
     seen.add(folded);
     return isNew;
   });
