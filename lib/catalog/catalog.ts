@@ -1,12 +1,12 @@
 import 'server-only';
 import type { Clock } from '@/lib/domain/clock';
 import type { VendorLanguage } from '@/lib/dragonpass/versions';
-import { loadCatalogue, patchCatalogueResource } from '@/lib/store/catalogue';
+import { loadCatalogue, patchCatalogueResource, type SyncState } from '@/lib/store/catalogue';
 import type { Store } from '@/lib/store/db';
 import { type Answers, answersFrom, placeIn } from './answers';
 import { createDetails, type ReadFields } from './details';
 import { openData } from './open-data';
-import { type Contents, placeEntry, withNewerDetails, withSaved } from './place';
+import { type Contents, type Place, placeEntry, withNewerDetails, withSaved } from './place';
 import { type CatalogClient, createRefresh, type RefreshResult } from './refresh';
 import { type Outcome, onClock, repeatedly, type Schedule } from './schedule';
 import { createSnapshot, type Snapshot } from './snapshot';
@@ -36,6 +36,7 @@ export type CatalogOptions = {
 export const FORMAT = 3;
 /** News of changes older than this confirms nothing any more: the syncs are failing. */
 const NEWS_FRESH_MS = 24 * 3_600_000;
+const LISTS_FRESH_MS = 30 * 60_000;
 
 export function createCatalog(options: CatalogOptions): Catalog {
   const { client, log = () => undefined, schedule = onClock(options.clock) } = options;
@@ -47,13 +48,16 @@ export function createCatalog(options: CatalogOptions): Catalog {
       const result = await memory.refresh();
       if (result.kind !== 'busy') await memory.use(result.contents);
       log({ event: 'catalogue', ...reportOf(result, memory.current()), ms: Math.round(performance.now() - startMs) });
-      if (result.kind === 'busy') return 'busy';
-      if (result.contents.state.changesKnownAt !== null) return 'changes-known';
-      return client.listsAllPlaces ? 'one-list' : 'hub-by-hub';
+      return result.kind === 'busy' ? 'busy' : outcomeOf(result.contents.state);
     } catch (error) {
       if (!memory.isStopped()) log({ event: 'catalogue', result: 'failed', error: textOf(error) });
       return 'failed';
     }
+  }
+
+  function outcomeOf({ changesKnownAt }: SyncState): Outcome {
+    if (changesKnownAt !== null) return 'changes-known';
+    return client.listsAllPlaces ? 'one-list' : 'hub-by-hub';
   }
 
   const sync = repeatedly(read, schedule);
@@ -61,8 +65,10 @@ export function createCatalog(options: CatalogOptions): Catalog {
 
   async function start(): Promise<void> {
     await memory.load();
+    const saved = memory.current()?.state;
+    if (saved && isFresh(saved, options.clock())) return sync.later(outcomeOf(saved));
     const first = sync.next();
-    if (!memory.current()) await first;
+    if (!saved) await first;
   }
 
   return {
@@ -103,6 +109,11 @@ function createMemory(options: CatalogOptions & { log: (event: object) => void }
     await patchCatalogueResource(db, scope, resourceId, fields, placeEntry(next).confirmedAt);
   }
 
+  function learn(read: Place): void {
+    const known = snapshot?.places.get(read.summary.resourceId);
+    if (known) snapshot?.places.set(read.summary.resourceId, withNewerDetails(known, read));
+  }
+
   async function use(newer: Contents): Promise<void> {
     const next = await createSnapshot(newer, openData(), snapshot);
     // Details may have been read while the index was built.
@@ -127,12 +138,18 @@ function createMemory(options: CatalogOptions & { log: (event: object) => void }
     use,
     load,
     isStopped,
-    refresh: createRefresh({ ...sources, db, scope, clock, current: contents }),
+    refresh: createRefresh({ ...sources, db, scope, clock, current: contents, learn }),
     ensureDetails: details.ensure,
     stop: () => {
       hasStopped = true;
     },
   };
+}
+
+/** A server that starts just after another has read everything has no reason to do so again; news costs only one call. */
+function isFresh({ changesKnownAt, completedAt }: SyncState, nowMs: number): boolean {
+  const ageMs = nowMs - Date.parse(completedAt);
+  return changesKnownAt === null && ageMs >= 0 && ageMs < LISTS_FRESH_MS;
 }
 
 /** One line a sync: what was read, how many calls it took, and what came of it. */

@@ -3,16 +3,10 @@ import { randomUUID } from 'node:crypto';
 import type { Clock } from '@/lib/domain/clock';
 import type { DragonPassClient } from '@/lib/dragonpass/client';
 import type { VendorLanguage } from '@/lib/dragonpass/versions';
-import {
-  catalogueState,
-  loadCatalogue,
-  releaseCatalogueLease,
-  saveCatalogue,
-  takeCatalogueLease,
-} from '@/lib/store/catalogue';
+import { loadCatalogue, releaseCatalogueLease, saveCatalogue, takeCatalogueLease } from '@/lib/store/catalogue';
 import type { Db } from '@/lib/store/db';
 import { type Draft, draftChanges, type Sources } from './draft';
-import { type Contents, hubEntry, placeEntry, withNewerDetails, withSaved } from './place';
+import { type Contents, hubEntry, type Place, placeEntry, withNewerDetails, withSaved } from './place';
 import type { ReadPlace } from './read-changes';
 
 /** A process that dies while it reads keeps the others waiting this long. */
@@ -33,6 +27,8 @@ type Options = {
   readPlace: ReadPlace;
   /** What is known now, with details that were read while a sync went on. */
   current(): Contents | null;
+  /** Takes over details of a place that another process has read. */
+  learn(place: Place): void;
   isStopped(): boolean;
   log(event: object): void;
 };
@@ -51,12 +47,18 @@ export function createRefresh(options: Options): () => Promise<RefreshResult> {
   const holder = randomUUID();
   const now = () => new Date(clock()).toISOString();
 
+  /** What another process has saved; details that it has read without a sync are learned on the way. */
   async function loadNewer(): Promise<Contents | null> {
     const before = current();
-    const state = await catalogueState(db, scope);
-    if (state === null || (before !== null && state.revision <= before.state.revision)) return null;
     const saved = await loadCatalogue(db, scope, before?.state.revision);
-    return saved && withSaved(before, saved);
+    if (!saved) return null;
+    const newer = withSaved(before, saved);
+    if (!before || saved.state.revision > before.state.revision) return newer;
+    for (const { id } of saved.entries) {
+      const place = newer.places.get(id);
+      if (place) options.learn(place);
+    }
+    return null;
   }
 
   async function sync(): Promise<RefreshResult> {

@@ -21,18 +21,24 @@ export type Outcome = 'changes-known' | 'one-list' | 'hub-by-hub' | 'busy' | 'fa
 /** Runs `work` after `delayMs`, unless the function it gives is called. */
 export type Schedule = (work: () => void, delayMs: number) => () => void;
 
-/** Reads again and again, sooner after a failure, until stopped. `next` reads now and resolves once that has ended. */
+/**
+ * Reads again and again, sooner after a failure, until stopped. `next` reads now and resolves once that has ended; `later`
+ * plans the next reading as after one that ended so.
+ */
 export function repeatedly(read: () => Promise<Outcome>, schedule: Schedule) {
   let failures = 0;
   let isStopped = false;
   let cancelNext: () => void = () => undefined;
-  async function next(): Promise<void> {
-    const outcome = await read();
+  function later(outcome: Outcome): void {
     failures = outcome === 'failed' ? failures + 1 : 0;
     if (!isStopped) cancelNext = schedule(() => void next(), nextDelayMs(outcome, failures));
   }
+  async function next(): Promise<void> {
+    later(await read());
+  }
   return {
     next,
+    later,
     stop: () => {
       isStopped = true;
       cancelNext();

@@ -27,7 +27,7 @@ export class SupersededError extends Error {
 const CHUNK = 1000;
 
 /** How far a scope's catalogue has come; null: no whole one was ever saved. */
-export async function catalogueState(db: Db, scope: string): Promise<SyncState | null> {
+async function catalogueState(db: Db, scope: string): Promise<SyncState | null> {
   const [row] = await db.select().from(catalogueSyncs).where(eq(catalogueSyncs.scope, scope));
   if (!row) return null;
   const { revision, completedAt, fullAt, changesKnownAt } = row;
