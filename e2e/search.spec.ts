@@ -21,6 +21,7 @@ test('what matched is marked, whatever its accents', async ({ page }) => {
     ['zuri', 'Züri'],
     ['zuerich', 'Zürich'],
     ['são', 'São'],
+    ['lhr', 'LHR'],
   ] as const) {
     await field.fill(typed);
     await expect(page.getByRole('option').first().locator('mark').first()).toHaveText(marked);

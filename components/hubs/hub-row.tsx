@@ -15,7 +15,7 @@ export function HubRow({ hub, end, query = '' }: { hub: HubSummary; end: string;
       look="row"
       className="group grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3.5 gap-y-1 py-3 min-[22.5rem]:grid-cols-[auto_minmax(0,1fr)_auto]"
     >
-      <CodeBox hub={hub} isServed={isServed} />
+      <CodeBox hub={hub} isServed={isServed} query={query} />
       <span className="min-w-0">
         <b className={isServed ? 'block font-bold leading-tight' : 'block font-semibold text-ink-muted leading-tight'}>
           <Marked text={title} query={query} />

@@ -92,7 +92,7 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
             tabIndex={-1}
             aria-label={words.results}
             aria-busy={search.isAsking}
-            className="mt-5 max-w-text pointer-coarse:min-h-[calc(100dvh-6rem)]"
+            className="mt-5 max-w-text min-h-[calc(100dvh-6rem)]"
           >
             <SearchAnswer
               query={query}

@@ -47,7 +47,8 @@ export function SearchField({ field, text, words, list, onText, onClear, ...hand
         autoCapitalize="none"
         spellCheck={false}
         enterKeyHint="search"
-        className="-scroll-mt-17 h-14 w-full appearance-none rounded-control border-2 border-ink bg-surface-raised ps-13 pe-14 text-17 text-ink placeholder:text-ink-muted"
+        data-search-field
+        className="h-14 w-full appearance-none rounded-control border-2 border-ink bg-surface-raised ps-13 pe-14 text-17 text-ink placeholder:text-ink-muted"
       />
       {text !== '' && (
         <button

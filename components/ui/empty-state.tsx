@@ -23,7 +23,7 @@ export function EmptyState({
         <Icon aria-hidden size={28} strokeWidth={1.75} />
       </span>
       <Title className="font-bold text-20">{title}</Title>
-      {children && <div className="text-ink-muted">{children}</div>}
+      {children && <div className="text-balance text-ink-muted">{children}</div>}
       {action && <div className="mt-2">{action}</div>}
     </div>
   );
