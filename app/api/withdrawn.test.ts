@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { brands } from '@/lib/brand/registry';
 import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
+import { getHub as getHubOfPage } from '@/lib/server/hubs';
+import { getResource, listResources } from '@/lib/server/resources';
 import { get, newTraveller, openTestApp, type TestApp } from '@/lib/testing/app';
 import { ask, booked, bookingOf, errorOf, traveller } from '@/lib/testing/journey';
 import { GET as listPlaces } from './hubs/[hub]/resources/route';
@@ -83,4 +86,27 @@ it('a place that comes back is a place like any other', async () => {
   const { status, body } = await get(getPlace, { params });
   expect(status).toBe(200);
   expect(body).toMatchObject({ withdrawn: false, walkIn: true, prebookable: true });
+});
+
+it('a pass that works only there opens a place that has gone', async () => {
+  const { as, pass } = await traveller('manchester-lounge');
+  expect(pass.scope.resourceIds).toEqual([LOUNGE]);
+  await leaves();
+  expect((await get(getPlace, { as, params })).body).toMatchObject({ withdrawn: true });
+});
+
+it('pages of a hub and its places cost the vendor nothing once they have been read', async () => {
+  const brand = brands().find(({ id }) => id === 'layover');
+  if (!brand) throw new Error('no brand');
+  const caller = { brand, session: null, requestId: 'test' };
+  const look = async () => {
+    await getHubOfPage(caller, 'MAN');
+    const { resources } = await listResources(caller, 'MAN');
+    for (const { resourceId } of resources) await getResource(caller, resourceId);
+    return resources.length;
+  };
+  await look();
+  await app.control.resetCalls();
+  expect(await look()).toBeGreaterThan(3);
+  expect((await app.control.calls()).total).toBe(0);
 });
