@@ -28,6 +28,8 @@ async function typeSearch(page: Page, text: string): Promise<void> {
 }
 
 async function failSearch(page: Page): Promise<void> {
+  // With the index in the browser, search does not fail.
+  await page.route('**/api/hubs/index', (route) => route.abort());
   await page.route('**/api/hubs?*', (route) => route.fulfill({ status: 503, json: { error: { code: 'internal' } } }));
   await typeSearch(page, 'manch');
   await page.getByText('Search is not working right now').waitFor();
