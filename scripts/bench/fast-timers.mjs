@@ -1,8 +1,8 @@
 /**
- * Loaded before a server: whoever wants to wait a minute or longer waits `BENCH_TIME_SPEED` times less. Shorter waits,
+ * Loaded before a server: whoever wants to wait 20 s or longer waits `BENCH_TIME_SPEED` times less. Shorter waits,
  * those for an answer or before another attempt, stay as they are.
  */
-const LONG_MS = 60_000;
+const LONG_MS = 20_000;
 const speed = Number(process.env.BENCH_TIME_SPEED);
 const realTimeout = globalThis.setTimeout;
 

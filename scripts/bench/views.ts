@@ -11,13 +11,8 @@ const SEED = 20_270_309;
  * of the places at one, each is opened half as often as the one that is twice as far up. The more places, the further up.
  */
 export function* pageViews(): Generator<string, never> {
-  const { hubs, resourcesByHub } = readCatalog();
   const random = seeded(SEED);
-  const placesOf = (id: string) => (resourcesByHub.get(id) ?? []).filter((place) => !place.removed);
-  const byRank = hubs
-    .map((hub) => ({ code: hub.iata || hub.transportHubId, places: placesOf(hub.transportHubId) }))
-    .filter(({ places }) => places.length > 0)
-    .sort((a, b) => b.places.length - a.places.length || (a.code < b.code ? -1 : 1));
+  const byRank = hubsByPlaces();
   const [pickQuery, pickHub] = [pickOf(QUERIES, random), pickOf(byRank, random)];
   const pickPlace = new Map(byRank.map(({ code, places }) => [code, pickOf(places, random)]));
   for (;;) {
@@ -27,6 +22,20 @@ export function* pageViews(): Generator<string, never> {
     else if (kind < SEARCHES + HUBS) yield `/hubs/${code}`;
     else yield `/resources/${pickPlace.get(code)?.().resourceId}`;
   }
+}
+
+/** Codes of all hubs that have places. */
+export function servedHubs(): string[] {
+  return hubsByPlaces().map(({ code }) => code);
+}
+
+function hubsByPlaces() {
+  const { hubs, resourcesByHub } = readCatalog();
+  const placesOf = (id: string) => (resourcesByHub.get(id) ?? []).filter((place) => !place.removed);
+  return hubs
+    .map((hub) => ({ code: hub.iata || hub.transportHubId, places: placesOf(hub.transportHubId) }))
+    .filter(({ places }) => places.length > 0)
+    .sort((a, b) => b.places.length - a.places.length || (a.code < b.code ? -1 : 1));
 }
 
 /** Draws one of `items`, the n-th with a weight of 1/n. */
