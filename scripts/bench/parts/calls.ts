@@ -48,6 +48,7 @@ export const calls: Part = {
     try {
       const warmUp = await warmUpWeek(app);
       const day = await oneDay(app, pageViews(), START + WARM_UP_DAYS * DAY_MS);
+      const { counts } = await app.control.state();
       return [
         findings('Calls of the vendor for page views in a day, after a week', found(day, counts.resources), {
           warmUp,
