@@ -53,7 +53,7 @@ describe('a fault after the effect', () => {
   it('stalls after the headers, with half of the body', async () => {
     const book = await readyToBook();
     await box.control.addFault({ operation: 'prebook', mode: 'stall', when: 'after' });
-    await expect(book(AbortSignal.timeout(300))).rejects.toThrow(/timeout|abort/i);
+    await expect(book(AbortSignal.timeout(1_000))).rejects.toThrow(/timeout|abort/i);
     expect(await orders()).toBe(1);
   });
 

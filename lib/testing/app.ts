@@ -17,8 +17,10 @@ export const TEST_NOW = '2026-11-22T12:00:00Z';
 /** Hubs whose places the tests visit; reading all of them would only cost time. */
 const HUBS = ['MAN', 'LGW', 'HKG', 'BKK', 'DUB', 'LHR', 'AMS', 'MAD'];
 
-/** How long the vendor may take before a call counts as timed out. */
-const VENDOR_TIMEOUT_MS = 400;
+/** Long enough for a busy machine: a call that is merely late must not count as timed out. */
+const VENDOR_TIMEOUT_MS = 5_000;
+/** Once a test has let the vendor hang, which it would otherwise have to wait out. */
+const HANGING_TIMEOUT_MS = 500;
 
 export type TestApp = {
   store: Store;
@@ -36,19 +38,26 @@ export type TestApp = {
 /** The server on a store in memory and a sandbox in this process, reached over real HTTP on a free port. */
 export async function openTestApp(): Promise<TestApp> {
   const sandbox = await startSandbox({ dataDir: null });
-  const { control, credentials } = sandbox;
-  await control.setClock({ now: TEST_NOW });
+  const { credentials } = sandbox;
   const store = await openMemoryStore();
-  const newClient = () =>
+  const newClient = (timeoutMs = VENDOR_TIMEOUT_MS) =>
     createDragonPassClient({
       baseUrl: sandbox.apiUrl,
       version: 'v1',
       programId: credentials.programId,
       auth: { kind: 'token-api', clientId: credentials.clientId, clientSecret: credentials.clientSecret },
       sleep: () => Promise.resolve(),
-      timeoutMs: VENDOR_TIMEOUT_MS,
+      timeoutMs,
     });
   let client = newClient();
+  const control: SandboxControl = {
+    ...sandbox.control,
+    addFault(fault) {
+      if (fault.mode === 'stall') client = newClient(HANGING_TIMEOUT_MS);
+      return sandbox.control.addFault(fault);
+    },
+  };
+  await control.setClock({ now: TEST_NOW });
   const syncs = createSyncs();
   const catalog = await loadCatalog(client, store, () => sandbox.nowMs(), syncs.schedule);
   const runtime: Runtime = {

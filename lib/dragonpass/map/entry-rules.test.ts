@@ -201,8 +201,9 @@ describe('text as places write it', () => {
       `${'a'.repeat(20_000)}.`,
       '. '.repeat(9000),
     ];
-    const before = performance.now();
+    // Of the processor, not of the clock, which measures what else the machine is doing.
+    const before = process.cpuUsage();
     for (const text of hostile) entryRulesOf(text);
-    expect(performance.now() - before).toBeLessThan(2000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(2000);
   });
 });
