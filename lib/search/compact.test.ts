@@ -54,10 +54,12 @@ describe('the packed index of hubs', () => {
       hub: 'P1',
       vendorHubId: 'p1',
       type: 'port',
-      city: 'Kiel',
-      name: 'Kiel $& Kiel',
+      city: 'Kiel $& $1',
+      name: 'Port of Kiel $& $1',
     };
-    const unpacked = byHub(await unpack(pack([plain, port])));
+    const odd: SearchEntry = { ...plain, hub: 'Y\n1\t2', vendorHubId: 'y\n1\t2', name: 'Odd', otherNames: [] };
+    const unpacked = byHub(await unpack(pack([plain, port, odd])));
+    expect(unpacked.get('Y 1 2')).toEqual({ ...odd, hub: 'Y 1 2', vendorHubId: 'y 1 2' });
     expect(unpacked.get('X1')).toEqual({ ...plain, name: 'A name in lines', otherNames: ['one two'] });
     expect(unpacked.get('P1')).toEqual({ ...port, otherNames: ['one two'] });
   });

@@ -64,7 +64,9 @@ const COLUMNS: readonly Column[] = [
   ({ nearest }) => String(nearest?.distanceKm ?? ''),
   ({ hub, iata, vendorHubId, type, modules, resourceCount }) => {
     const isPlain = type === 'airport' && vendorHubId === '' && hub === iata && resourceCount === 0;
-    return isPlain ? '' : [type, vendorHubId, hub === iata ? '' : hub, modules.join(''), resourceCount].join('\t');
+    return isPlain
+      ? ''
+      : [type, cleaned(vendorHubId), hub === iata ? '' : cleaned(hub), modules.join(''), resourceCount].join('\t');
   },
 ];
 
@@ -132,7 +134,8 @@ function entryOf({ iata = '', icao = '', texts = '', rest = '' }: Cells, shared:
     vendorHubId,
     iata: iata || null,
     icao: icao || null,
-    name: name.replace(CITY, city),
+    // By a function: `$&` in a name is no sign to anybody.
+    name: name.replace(CITY, () => city),
     city,
     type: TYPES.find((known) => known === type) ?? 'airport',
     modules: Array.from(modules, Number).filter(isModule),

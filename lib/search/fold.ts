@@ -85,11 +85,16 @@ export function withJoined(folded: string): string[] {
  * `zuerich` is also `zurich`; `saint` is also `st`; and "airport" says nothing about which one, in any language.
  */
 export function readingsOf(folded: string): string[] {
-  const readings = new Set([folded, withoutAirport(folded)]);
+  const readings = new Set(codeReadingsOf(folded));
   for (const reading of [...readings])
     readings.add(reading.replace(/\p{L}+/gu, (word) => SAME_WORDS.get(word) ?? word));
   for (const reading of [...readings]) readings.add(reading.replace(/([aou])e/g, '$1'));
   return [...readings];
+}
+
+/** Those in which a code may stand: `oerk` is Riyadh's, and no way to type Cork's `ork`. */
+export function codeReadingsOf(folded: string): string[] {
+  return [folded, withoutAirport(folded)];
 }
 
 function withoutAirport(folded: string): string {

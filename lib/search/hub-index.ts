@@ -1,6 +1,6 @@
 import { type Countries, createCountries } from './countries';
 import type { SearchEntry } from './entry';
-import { fold, isBlank, readingsOf, withJoined } from './fold';
+import { codeReadingsOf, fold, isBlank, readingsOf, withJoined } from './fold';
 import {
   createOrder,
   FIT,
@@ -97,6 +97,9 @@ function servedOf(entries: readonly SearchEntry[]): Found {
 function find(indexed: Indexed, entries: readonly SearchEntry[], asked: string): Found {
   const found: Found = new Map();
   if (asked === '') return found;
+  for (const code of codeReadingsOf(asked)) {
+    for (const [place, fit] of indexed.fitOfCode.get(code) ?? []) noteMatch(found, place, fit);
+  }
   for (const reading of readingsOf(asked)) noteReading(found, indexed, reading);
   if (!isAnswered(found, entries)) noteTypos(found, indexed, asked);
   return found;
@@ -108,8 +111,7 @@ function noteMatch(found: Found, place: number, fit: number, typos = 0): void {
 }
 
 function noteReading(found: Found, indexed: Indexed, reading: string): void {
-  const { countries, fitOfCode, namesOf, words } = indexed;
-  for (const [place, fit] of fitOfCode.get(reading) ?? []) noteMatch(found, place, fit);
+  const { countries, namesOf, words } = indexed;
   const joined = reading.replaceAll(' ', '');
   for (const place of words.beginningWith(joined)) {
     const fit = fitOfNames(namesOf[place], [reading, joined]);

@@ -14,6 +14,10 @@ export const CODES: QueryTable = {
   MXP: ['mxp', 'mil'],
   FCO: ['fco', 'rom'],
   ARN: ['arn', 'sto'],
+  // Not Cork's ORK, Omaha's OMA and Hualien's HUN: `oe` and `ue` in a code are no `ö` and `ü`.
+  RUH: ['oerk', 'OERK airport'],
+  MED: ['oema'],
+  EBB: ['huen'],
   SVO: ['svo', 'mow'],
   GRU: ['gru', 'sao'],
   EZE: ['eze', 'bue'],
