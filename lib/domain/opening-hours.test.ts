@@ -83,6 +83,25 @@ describe('open now, by the clock of the place', () => {
     });
   });
 
+  it('opens when the clock is put forward where opening is in the hour that night loses', () => {
+    const [before, after] = [at('2026-03-29T00:59:00Z'), at('2026-03-29T01:00:00Z')];
+    const until = '2026-03-29T06:00:00+02:00';
+    expect(openState(weekly([EVERY_DAY, '02:30', '06:00']), 'Europe/Berlin', after)).toEqual({ state: 'open', until });
+    // Nothing is left of hours that lie in it whole.
+    expect(openState(weekly([EVERY_DAY, '02:15', '02:45']), 'Europe/Berlin', before)).toEqual({
+      state: 'closed',
+      until: '2026-03-30T02:15:00+02:00',
+    });
+    expect(openState(weekly([EVERY_DAY, '22:00', '02:30']), 'Europe/Berlin', after).state).toBe('closed');
+    // Half an hour is lost on Lord Howe Island.
+    const lordHowe = openState(
+      weekly([EVERY_DAY, '02:15', '03:00']),
+      'Australia/Lord_Howe',
+      at('2026-10-03T15:30:00Z'),
+    );
+    expect(lordHowe).toEqual({ state: 'open', until: '2026-10-04T03:00:00+11:00' });
+  });
+
   it('takes the day from the place, not from the machine', () => {
     const hours = weekly([[3], '00:00', '24:00']);
     expect(openState(hours, 'Pacific/Kiritimati', at('2026-06-09T10:30:00Z')).state).toBe('open');

@@ -1,4 +1,4 @@
-import { addDays, instantOf, isoInZone, type LocalDate, localDateOf, weekdayOf } from './place-time';
+import { addDays, instantOf, isoInZone, type LocalDate, localDateOf, reachedAt, weekdayOf } from './place-time';
 
 /** One row of a week: on these ISO weekdays (1 Monday to 7 Sunday) from `opens` to `closes`, `HH:mm`, `24:00` allowed. */
 export type OpeningRow = { days: number[]; opens: string; closes: string };
@@ -72,14 +72,16 @@ function spanOf(row: DaySpan, date: LocalDate, timeZone: string): Span {
   const closesNextDay = row.closes === '24:00' || row.closes <= row.opens;
   const closes = row.closes === '24:00' ? '00:00' : row.closes;
   return {
-    startMs: instantOf(`${date}T${row.opens}`, timeZone),
-    endMs: instantOf(`${closesNextDay ? addDays(date, 1) : date}T${closes}`, timeZone),
+    startMs: reachedAt(`${date}T${row.opens}`, timeZone),
+    endMs: reachedAt(`${closesNextDay ? addDays(date, 1) : date}T${closes}`, timeZone),
   };
 }
 
 function merged(spans: Span[]): Span[] {
   const result: Span[] = [];
-  for (const span of spans.sort((a, b) => a.startMs - b.startMs)) {
+  // Of hours that lie whole in one that spring skips, nothing is left.
+  const real = spans.filter(({ startMs, endMs }) => startMs < endMs);
+  for (const span of real.sort((a, b) => a.startMs - b.startMs)) {
     const last = result.at(-1);
     if (last && span.startMs <= last.endMs) last.endMs = Math.max(last.endMs, span.endMs);
     else result.push({ ...span });

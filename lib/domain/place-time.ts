@@ -5,10 +5,14 @@ export type LocalDate = string;
 /** `YYYY-MM-DDTHH:mm` on the place's own clock, without an offset, as the vendor wants it (dragonpass-api 1.2). */
 export type LocalTime = string;
 
-/** True for a zone name this machine's zone data knows; the vendor's text is not trusted to be one. */
+/**
+ * True for a zone name this machine's zone data knows; the vendor's text is not trusted to be one. An offset is none: it
+ * knows no summer, and only newer browsers write times in it. `Temporal` alone would take it, and any instant's text.
+ */
 export function isTimeZone(timeZone: string): boolean {
+  if (!/^[a-z]/i.test(timeZone)) return false;
   try {
-    Temporal.Now.zonedDateTimeISO(timeZone);
+    new Intl.DateTimeFormat('en', { timeZone });
     return true;
   } catch {
     return false;
@@ -21,6 +25,13 @@ export function isTimeZone(timeZone: string): boolean {
  */
 export function instantOf(at: LocalTime, timeZone: string): number {
   return Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds;
+}
+
+/** The instant from which a clock at the place shows `at` or later: a time that spring skips is there when it is skipped. */
+export function reachedAt(at: LocalTime, timeZone: string): number {
+  if (existsAt(at, timeZone)) return instantOf(at, timeZone);
+  const before = Temporal.PlainDateTime.from(at).toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  return before.getTimeZoneTransition('next')?.epochMilliseconds ?? instantOf(at, timeZone);
 }
 
 /** True when the place's clock shows `at` at some moment, false in the hour that spring skips. */

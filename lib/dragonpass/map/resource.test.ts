@@ -96,6 +96,10 @@ it('leaves out modules it does not offer, and places of whose time it can say no
   expect(summary({ module: 7 })).toBeNull();
   expect(summary({ module: 'SPA' })).toBeNull();
   expect(summary(place({ timezone: 'Europe/Nowhere' }))).toBeNull();
+  // An offset is no zone: it knows no summer, and not every browser can tell a time in it.
+  expect(summary(place({ timezone: '+05:45' }))).toBeNull();
+  expect(summary(place({ timezone: '2026-03-01T00:00Z' }))).toBeNull();
+  expect(summary(place({ timezone: 'Asia/Kathmandu' }))?.timeZone).toBe('Asia/Kathmandu');
 });
 
 it('reads the reconstructed details', () => {
