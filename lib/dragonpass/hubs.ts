@@ -21,7 +21,7 @@ export function createHubCalls({ call, log, notice }: Context) {
       const rows = await walkPages({
         operation,
         log,
-        idKey: 'transportHubId',
+        idKeys: ['transportHubId'],
         whenCut: 'fail',
         fetchPage: (page) => {
           onCall?.();

@@ -24,7 +24,7 @@ export function createOrderCalls({ call, log, notice }: Context) {
       const rows = await walkPages({
         operation,
         log,
-        idKey: 'orderId',
+        idKeys: ['orderId'],
         whenCut: 'log',
         fetchPage: (page) =>
           call({

@@ -18,7 +18,7 @@ async function walk(pageOf: (pageNumber: number) => Partial<Page>, whenCut: 'fai
   const rows = await walkPages({
     operation: 'hubs.list',
     log: (event) => events.push(event),
-    idKey: 'id',
+    idKeys: ['id'],
     whenCut,
     fetchPage: async ({ pageNumber, pageSize }) => {
       expect(pageSize).toBe(100);

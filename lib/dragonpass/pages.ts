@@ -33,8 +33,8 @@ export type Walk = {
   operation: Operation;
   log: LogEvent;
   fetchPage: (page: { pageSize: number; pageNumber: number }) => Promise<Page>;
-  /** Field that tells one row from another. */
-  idKey: string;
+  /** Fields that tell one row from another. */
+  idKeys: readonly string[];
   /** What becomes of a list longer than the bound: half a catalogue is worse than none, half a history is not. */
   whenCut: 'fail' | 'log';
 };
@@ -49,7 +49,7 @@ export async function walkPages(walk: Walk): Promise<unknown[]> {
     const page = await walk.fetchPage({ pageSize: PAGES.size, pageNumber });
     const before = rows.size;
     for (const row of page.rows) {
-      const key = keyOf(row, walk.idKey);
+      const key = keyOf(row, walk.idKeys);
       if (!rows.has(key)) rows.set(key, row);
     }
     if (rows.size === before || isLast(page, rows.size)) return [...rows.values()];
@@ -66,7 +66,10 @@ function isLast(page: Page, seen: number): boolean {
 }
 
 /** Rows without an id are told apart by what they say, and refused later by the schema of a row. */
-function keyOf(row: unknown, idKey: string): string {
-  const id = typeof row === 'object' && row !== null && idKey in row ? Reflect.get(row, idKey) : undefined;
-  return typeof id === 'string' || typeof id === 'number' ? String(id) : JSON.stringify(row);
+function keyOf(row: unknown, idKeys: readonly string[]): string {
+  const ids = idKeys.map((key) =>
+    typeof row === 'object' && row !== null && key in row ? Reflect.get(row, key) : null,
+  );
+  const isWhole = ids.every((id) => typeof id === 'string' || typeof id === 'number');
+  return isWhole ? ids.join(' ') : JSON.stringify(row);
 }

@@ -50,6 +50,17 @@ describe('a read', () => {
     expect(hub?.name).toBe(String.raw`AB 😀 �\u0000 � é`);
   });
 
+  it('hears of every change of a place that is named several times', async () => {
+    const named = ['2026-11-22T10:00:00+00:00', '2026-11-22T10:12:00+00:00'];
+    const resources = named.map((updatedDate) => ({ resourceId: 'N00001', module: 1, updatedDate }));
+    const pagination = { pageSize: 100, pageNumber: 1, totalNumber: 2 };
+    const { client } = await answering((response) => ok(response, { pagination, resources }));
+    expect(await client().listUpdatedResources('2026-11-22T09:00:00.000Z')).toEqual([
+      { resourceId: 'N00001', updatedAt: '2026-11-22T10:00:00.000Z' },
+      { resourceId: 'N00001', updatedAt: '2026-11-22T10:12:00.000Z' },
+    ]);
+  });
+
   it('gives up after three attempts, with waits that grow and are spread', async () => {
     const { client, calls, slept } = await answering(gateway);
     await expect(client().listHubs()).rejects.toMatchObject({ kind: 'unavailable', status: 502, retryable: true });

@@ -103,7 +103,7 @@ async function walkList({ call, log, notice }: Context, list: List): Promise<Res
   const rows = await walkPages({
     operation,
     log,
-    idKey: 'resourceId',
+    idKeys: ['resourceId'],
     whenCut: 'fail',
     fetchPage: (page) => {
       onCall?.();
@@ -128,7 +128,8 @@ async function walkUpdates({ call, log }: Context, path: string, sinceAt: string
   const rows = await walkPages({
     operation,
     log,
-    idKey: 'resourceId',
+    // A place that changed twice may be named twice, and what is newest of it must not be lost.
+    idKeys: ['resourceId', 'updatedDate'],
     whenCut: 'fail',
     fetchPage: (page) => {
       onCall?.();
