@@ -1,3 +1,5 @@
+import { PLAIN_LETTERS, withoutUmlautSpelling } from '@/lib/domain/letters';
+
 /** `at` is where the part begins in the text. */
 export type MatchPart = { at: number; text: string; isMatch: boolean };
 
@@ -7,8 +9,7 @@ export type MatchPart = { at: number; text: string; isMatch: boolean };
  */
 export function matchParts(text: string, query: string): MatchPart[] {
   const typed = folded(query).text.split(/[^\p{L}\p{N}]+/u);
-  // `ue`, `oe` and `ae` are how `ü`, `ö` and `ä` are typed without them.
-  const words = new Set([...typed, ...typed.map((word) => word.replace(/([aou])e/g, '$1'))]);
+  const words = new Set([...typed, ...typed.map(withoutUmlautSpelling)]);
   const marked = new Array<boolean>(text.length).fill(false);
   const source = folded(text);
   words.delete('');
@@ -23,23 +24,10 @@ export function matchParts(text: string, query: string): MatchPart[] {
   return joined(text, marked);
 }
 
-/** Letters that Unicode does not take apart into a base and a mark. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-};
-
 function plainOf(character: string): string {
   const lower = character.toLowerCase();
   if (lower.length === 1 && lower <= '\x7f') return lower;
-  return LETTERS[lower] ?? lower.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return PLAIN_LETTERS[lower] ?? lower.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
 /** The text in lower case without accents, and for each of its characters where it stood in the original. */

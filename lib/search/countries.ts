@@ -1,6 +1,6 @@
-import { eachLocalName } from './country-names';
 import type { SearchEntry } from './entry';
 import { fold, withJoined } from './fold';
+import { eachLocalName } from './local-country-names';
 import { COUNTRIES_FROM_LETTERS } from './rank';
 import { Terms } from './terms';
 

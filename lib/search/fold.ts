@@ -1,14 +1,8 @@
-/** Letters that Unicode does not take apart into a base and a mark, and Arabic ones that are typed for each other. */
+import { PLAIN_LETTERS, withoutUmlautSpelling } from '@/lib/domain/letters';
+
 const LETTERS: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
+  ...PLAIN_LETTERS,
+  // Arabic ones that are typed for each other.
   ى: 'ي',
   ی: 'ي',
   ک: 'ك',
@@ -81,14 +75,14 @@ export function withJoined(folded: string): string[] {
 }
 
 /**
- * Ways to read a folded query, as typed first: `ue`, `oe` and `ae` are how `ü`, `ö` and `ä` are typed without them, so
- * `zuerich` is also `zurich`; `saint` is also `st`; and "airport" says nothing about which one, in any language.
+ * Ways to read a folded query, as typed first: `zuerich` is also `zurich`; `saint` is also `st`; and "airport" says nothing
+ * about which one, in any language.
  */
 export function readingsOf(folded: string): string[] {
   const readings = new Set(codeReadingsOf(folded));
   for (const reading of [...readings])
     readings.add(reading.replace(/\p{L}+/gu, (word) => SAME_WORDS.get(word) ?? word));
-  for (const reading of [...readings]) readings.add(reading.replace(/([aou])e/g, '$1'));
+  for (const reading of [...readings]) readings.add(withoutUmlautSpelling(reading));
   return [...readings];
 }
 
