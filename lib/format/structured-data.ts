@@ -1,5 +1,6 @@
 import type { HubDto } from '@/lib/contract/hubs';
 import type { ResourceDto } from '@/lib/contract/resources';
+import type { DaySpan } from '@/lib/domain/opening-hours';
 import { shareImage } from './share-image';
 import { terminalName } from './terminals';
 
@@ -61,7 +62,6 @@ const SPECIFICATION = 'OpeningHoursSpecification';
 
 type Hours = ResourceDto['hours'];
 type WeeklyHours = Extract<Hours, { kind: 'weekly' }>;
-type Span = { opens: string; closes: string };
 
 function hoursOf(hours: Hours): object[] | null {
   if (hours.kind !== 'weekly' || hours.rows.length === 0) return null;
@@ -78,12 +78,12 @@ function exceptionOf({ on, spans }: WeeklyHours['exceptions'][number]): object[]
   return spans.map((span) => specification(dates, span));
 }
 
-function specification(when: object, span: Span): object {
+function specification(when: object, span: DaySpan): object {
   return { '@type': SPECIFICATION, ...when, ...spanOf(span) };
 }
 
 /** Past midnight closes before it opens; there is no 24:00, and a day that never closes ends a minute early. */
-function spanOf({ opens, closes }: Span): Span {
+function spanOf({ opens, closes }: DaySpan): DaySpan {
   if (opens === '00:00' && (closes === '24:00' || closes === '00:00')) return { opens, closes: '23:59' };
   return { opens, closes: closes === '24:00' ? '00:00' : closes };
 }

@@ -3,16 +3,9 @@ import { getLocale, getTranslations } from 'next-intl/server';
 import { Fact, OwnWords } from '@/components/resources/fact';
 import { DateHours, WeekHours } from '@/components/resources/week-hours';
 import type { ResourceDto } from '@/lib/contract/resources';
+import { weekdayOf } from '@/lib/domain/place-time';
 import { dayAt, shortDate, zoneName } from '@/lib/format/time';
-import {
-  comingExceptions,
-  type DayHours,
-  hoursOn,
-  isoWeekday,
-  weekdayName,
-  weekLines,
-  weekTable,
-} from '@/lib/format/week';
+import { comingExceptions, type DayHours, hoursOn, weekdayName, weekLines, weekTable } from '@/lib/format/week';
 import { runtime } from '@/lib/server/runtime';
 
 type Words = Awaited<ReturnType<typeof getTranslations<'resource'>>>;
@@ -46,7 +39,7 @@ async function WeeklyFact({ place, hours }: { place: ResourceDto; hours: Weekly 
   const nowMs = clock();
   const date = dayAt(nowMs, timeZone);
   const today = hoursOn(hours, date);
-  const weekday = isoWeekday(date);
+  const weekday = weekdayOf(date);
   const zone = zoneName(nowMs, { timeZone, locale });
   const lines = weekLines(weekTable(hours.rows)).map(({ from, to, hours: day }) => ({
     key: String(from),
