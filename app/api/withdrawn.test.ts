@@ -38,7 +38,7 @@ async function comesBack() {
 it('a place that left the vendor is told to a holder of a booking there, as one that takes no passes, and to nobody else', async () => {
   const { as, booking } = await booked();
   const before = (await get(getPlace, { params })).body;
-  expect(before).toMatchObject({ withdrawn: false });
+  expect(before).toMatchObject({ isWithdrawn: false });
   await leaves();
   const { status, body } = await get(getPlace, { as, params: { resourceId: LOUNGE.toLowerCase() } });
   expect(status).toBe(200);
@@ -49,7 +49,7 @@ it('a place that left the vendor is told to a holder of a booking there, as one 
     hub: 'MAN',
     city: 'Manchester',
     location: before.location,
-    withdrawn: true,
+    isWithdrawn: true,
     prebookable: false,
     walkIn: false,
     open: { state: 'unknown', until: null },
@@ -85,14 +85,14 @@ it('a place that comes back is a place like any other', async () => {
   await comesBack();
   const { status, body } = await get(getPlace, { params });
   expect(status).toBe(200);
-  expect(body).toMatchObject({ withdrawn: false, walkIn: true, prebookable: true });
+  expect(body).toMatchObject({ isWithdrawn: false, walkIn: true, prebookable: true });
 });
 
 it('a pass that works only there opens a place that has gone', async () => {
   const { as, pass } = await traveller('manchester-lounge');
   expect(pass.scope.resourceIds).toEqual([LOUNGE]);
   await leaves();
-  expect((await get(getPlace, { as, params })).body).toMatchObject({ withdrawn: true });
+  expect((await get(getPlace, { as, params })).body).toMatchObject({ isWithdrawn: true });
 });
 
 it('pages of a hub and its places cost the vendor nothing once they have been read', async () => {

@@ -96,7 +96,7 @@ export const resourceSchema = resourceCardSchema.extend({
   longitude: z.number().nullable(),
   confirmedAt: instantSchema,
   /** Takes no passes any more. Told only to those who hold a booking or a pass for this place. */
-  withdrawn: z.boolean(),
+  isWithdrawn: z.boolean(),
 });
 export type ResourceDto = z.infer<typeof resourceSchema>;
 

@@ -53,7 +53,7 @@ const PLACE: ResourceDto = {
   latitude: 53.35,
   longitude: -2.27,
   confirmedAt: '2026-11-22T12:00:00Z',
-  withdrawn: false,
+  isWithdrawn: false,
 };
 
 const hoursOf = (rows: { days: number[]; opens: string; closes: string }[]) =>

@@ -45,7 +45,7 @@ async function formerResource(
   const isOffered = caller.brand.modules.includes(resource.module);
   if (!isOffered || !(await holdsAt(caller, resource.resourceId))) throw new AppError('not_found');
   const dto = resourceDto(resource, hub, runtime);
-  return { ...dto, open: { state: 'unknown', until: null }, prebookable: false, walkIn: false, withdrawn: true };
+  return { ...dto, open: { state: 'unknown', until: null }, prebookable: false, walkIn: false, isWithdrawn: true };
 }
 
 /** The place, or null when it is not known or not offered any more, or cannot be told now: a page then leaves it out. */

@@ -10,7 +10,7 @@ export async function ForPlace({ caller, forId }: { caller: Caller; forId: strin
   const parsed = resourceIdSchema.safeParse(forId);
   if (!parsed.success) return null;
   const [t, place] = await Promise.all([getTranslations('passes.forPlace'), findResource(caller, parsed.data)]);
-  if (!place || place.withdrawn) return null;
+  if (!place || place.isWithdrawn) return null;
   const path = `/resources/${place.resourceId}`;
   return (
     <Notice tone="positive" title={t('title', { place: place.name })} live="polite">

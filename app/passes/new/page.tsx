@@ -82,7 +82,7 @@ async function Offers({ caller, forId, path }: { caller: Caller; forId: string |
       </EmptyState>
     );
   }
-  const wanted = place?.value && !place.value.withdrawn ? place.value : null;
+  const wanted = place?.value && !place.value.isWithdrawn ? place.value : null;
   const { views, proposedId, hasSuiting } = await offerViews(caller, offers.value.offers, wanted);
   const { fields: _fields, ...errors } = messages.errors;
   const words = {

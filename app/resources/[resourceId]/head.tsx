@@ -15,7 +15,7 @@ export async function Head({ place }: { place: ResourceDto }) {
   const terminal = terminalName(place.terminal);
   return (
     <header>
-      {!place.withdrawn && <OpeningLabel chip={chip} text={text} />}
+      {!place.isWithdrawn && <OpeningLabel chip={chip} text={text} />}
       <h1 className="mt-2 font-bold text-26 lg:text-34">{place.name}</h1>
       <p className="mt-0.5 text-15 text-ink-muted">
         <Link href={`/hubs/${place.hub}`} prefetch={false} className="underline-offset-4 hover:underline">

@@ -26,17 +26,17 @@ export async function Place({ resourceId }: { resourceId: string }) {
   }));
   const back = { href: `/hubs/${place.hub}`, label: t('backTo', { hub: place.hubName || place.hub }) };
   return (
-    <PageShell actions={place.withdrawn ? undefined : <Actions caller={caller} place={place} />}>
+    <PageShell actions={place.isWithdrawn ? undefined : <Actions caller={caller} place={place} />}>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-x-12 gap-y-5 lg:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] lg:grid-rows-[auto_1fr] lg:gap-y-8">
         <PlaceHero photos={photos} back={back} label={t('photos')} />
         <div className="grid content-start gap-5 lg:col-start-2 lg:row-span-2 lg:row-start-1">
-          {place.withdrawn && (
+          {place.isWithdrawn && (
             <Notice tone="warning" title={t('withdrawnTitle')}>
               {t('withdrawnText')}
             </Notice>
           )}
           <Head place={place} />
-          {!place.withdrawn && <Facts caller={caller} place={place} />}
+          {!place.isWithdrawn && <Facts caller={caller} place={place} />}
         </div>
         <More place={place} />
       </div>

@@ -54,7 +54,7 @@ export function resourceDto(resource: Resource, hub: Hub | undefined, runtime: R
     latitude: hub?.latitude ?? null,
     longitude: hub?.longitude ?? null,
     confirmedAt: resource.confirmedAt,
-    withdrawn: false,
+    isWithdrawn: false,
   };
 }
 

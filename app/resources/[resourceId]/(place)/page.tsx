@@ -37,7 +37,7 @@ export default async function ResourcePage({ params }: Props) {
   return (
     <>
       <Place resourceId={resourceId} />
-      {place && !place.withdrawn && (
+      {place && !place.isWithdrawn && (
         <>
           <StayCurrent nowMs={clock()} changesMs={place.open.until === null ? null : Date.parse(place.open.until)} />
           <DataBlock data={placeData(place, originOf(caller.brand))} />
