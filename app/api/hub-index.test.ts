@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sealSession } from '@/lib/auth/cookie';
 import { unpack } from '@/lib/search/compact';
 import { newTraveller, openTestApp, TEST_ORIGIN, type TestApp } from '@/lib/testing/app';
 import { GET as getHub } from './hubs/[hub]/route';
@@ -61,7 +62,6 @@ describe('GET /api/hubs/index', () => {
   });
 
   it('is the same whoever is signed in', async () => {
-    const { sealSession } = await import('@/lib/auth/cookie');
     const cookie = (await sealSession(newTraveller(), { isHttps: false })).split(';')[0] ?? '';
     const [signedIn, nobody] = await Promise.all([ask(TEST_ORIGIN, { cookie }), ask()]);
     expect(signedIn.headers.get('etag')).toBe(nobody.headers.get('etag'));

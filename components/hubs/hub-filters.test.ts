@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { hubPlace } from '@/lib/testing/hub-place';
 import { applyFilters, filterPills, type HubPlace, hrefOf, NO_FILTERS, readFilters } from './hub-filters';
 
-function place(changes: Partial<HubPlace>): HubPlace {
-  return {
-    resourceId: 'N1',
-    module: 1,
-    name: 'Lounge',
-    terminal: 'Terminal 1',
-    side: 'airside',
-    gate: null,
-    location: null,
-    open: { state: 'open', until: null },
-    prebookable: true,
-    walkIn: true,
-    image: null,
-    isCovered: false,
-    ...changes,
-  };
-}
-
 const PLACES = [
-  place({ resourceId: 'N1', isCovered: true }),
-  place({ resourceId: 'N2', terminal: 'T2', open: { state: 'closed', until: null }, prebookable: false }),
-  place({ resourceId: 'C1', module: 2, side: 'landside', terminal: null, open: { state: 'unknown', until: null } }),
+  hubPlace({ resourceId: 'N1', isCovered: true }),
+  hubPlace({ resourceId: 'N2', terminal: 'T2', open: { state: 'closed', until: null }, prebookable: false }),
+  hubPlace({ resourceId: 'C1', module: 2, side: 'landside', terminal: null, open: { state: 'unknown', until: null } }),
 ];
 const USES = { hasSides: true, knowsCovered: true };
 const ids = (places: HubPlace[]) => places.map((one) => one.resourceId);
@@ -83,14 +66,18 @@ describe('the pills of a hub', () => {
   });
 
   it('are offered only where they split the places, and stay while they are on', () => {
-    const lounges = [place({ resourceId: 'N1' }), place({ resourceId: 'N2' })];
+    const lounges = [hubPlace({ resourceId: 'N1' }), hubPlace({ resourceId: 'N2' })];
     const keys = (filters = NO_FILTERS) => filterPills('/hubs/X', lounges, filters, USES).map((pill) => pill.key);
     expect(keys()).toEqual(['all']);
     expect(keys({ ...NO_FILTERS, module: 3 })).toEqual(['all', 'module-3']);
   });
 
   it('name one terminal once, whatever its spellings', () => {
-    const spelled = [place({ terminal: 'T1' }), place({ terminal: 'Terminal 1' }), place({ terminal: 'Terminal 2' })];
+    const spelled = [
+      hubPlace({ terminal: 'T1' }),
+      hubPlace({ terminal: 'Terminal 1' }),
+      hubPlace({ terminal: 'Terminal 2' }),
+    ];
     const keys = filterPills('/hubs/X', spelled, NO_FILTERS, USES).map((pill) => pill.key);
     expect(keys).toContain('terminal-terminal 1');
     expect(keys.filter((key) => key.startsWith('terminal-'))).toHaveLength(2);

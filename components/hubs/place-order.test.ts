@@ -1,24 +1,9 @@
 import { expect, it } from 'vitest';
+import { hubPlace } from '@/lib/testing/hub-place';
 import type { HubPlace } from './hub-filters';
 import { byUseNow } from './place-order';
 
-function place(resourceId: string, changes: Partial<HubPlace>): HubPlace {
-  return {
-    resourceId,
-    module: 1,
-    name: 'Lounge',
-    terminal: 'Terminal 1',
-    side: 'airside',
-    gate: null,
-    location: null,
-    open: { state: 'open', until: null },
-    prebookable: true,
-    walkIn: true,
-    image: null,
-    isCovered: false,
-    ...changes,
-  };
-}
+const place = (resourceId: string, changes: Partial<HubPlace>) => hubPlace({ resourceId, ...changes });
 
 const ALWAYS = { state: 'open', until: null } as const;
 const closedUntil = (until: string | null) => ({ state: 'closed', until }) as const;

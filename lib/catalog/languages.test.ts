@@ -10,14 +10,11 @@ const NO_TIMER = () => () => undefined;
 
 let open: OpenSandbox;
 let store: Store;
-let catalogs: Catalog[];
+const catalogs: Catalog[] = [];
 beforeAll(async () => {
   [open, store] = await Promise.all([openSandbox(), openMemoryStore()]);
 });
-beforeEach(async () => {
-  catalogs = [];
-  await open.reset();
-});
+beforeEach(() => open.reset());
 afterAll(async () => {
   for (const catalog of catalogs) catalog.stop();
   await Promise.all([store.close(), open.sandbox.close()]);
