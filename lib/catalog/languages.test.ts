@@ -31,7 +31,8 @@ async function catalogOf(version: 'v1' | 'v2', scope: string, changes: Partial<C
   return catalog;
 }
 
-describe.each(['v1', 'v2'] as const)('a catalogue in several languages, %s', (version) => {
+// Each reads all of the vendor's lists, once a language.
+describe.each(['v1', 'v2'] as const)('a catalogue in several languages, %s', { timeout: 60_000 }, (version) => {
   it('has every place, those with a translation in its words', async () => {
     const catalog = await catalogOf(version, `${version} words`, { languages: ['zh-CN', 'de-DE'] });
     const english = HUBS.flatMap((hub) => catalog.resourcesOf(hub));

@@ -1,7 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { exportSPKI, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import type { SandboxControl } from './control';
 import { sandboxControl } from './control-client';
 import { openSandbox, START_MS, type TestSandbox } from './test-client';
@@ -93,9 +93,9 @@ it('sends a used and a reversed order to the webhook in the numbering of v1', as
   const other = await openSandbox({ webhookUrl });
   const { ePassId } = await other.issue();
   const order = await other.control.redeem({ ePassId, resourceId: 'N00129', adults: 2 });
-  await vi.waitFor(() => expect(messages).toHaveLength(1));
+  await expect.poll(() => messages.length).toBe(1);
   await other.control.reverse(order.orderId);
-  await vi.waitFor(() => expect(messages).toHaveLength(2));
+  await expect.poll(() => messages.length).toBe(2);
   expect(messages[0]).toEqual({
     orderId: order.orderId,
     programId: order.programId,
