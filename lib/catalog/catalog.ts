@@ -111,7 +111,7 @@ function createMemory(options: CatalogOptions & { log: (event: object) => void }
 
   function learn(read: Place): void {
     const known = snapshot?.places.get(read.summary.resourceId);
-    if (known) snapshot?.places.set(read.summary.resourceId, withNewerDetails(known, read));
+    if (known) snapshot?.places.set(read.summary.resourceId, withNewerDetails(known, read, clock()));
   }
 
   async function use(newer: Contents): Promise<void> {
@@ -119,7 +119,7 @@ function createMemory(options: CatalogOptions & { log: (event: object) => void }
     // Details may have been read while the index was built.
     for (const [id, known] of snapshot?.places ?? []) {
       const placed = next.places.get(id);
-      if (placed) next.places.set(id, withNewerDetails(placed, known));
+      if (placed) next.places.set(id, withNewerDetails(placed, known, clock()));
     }
     snapshot = next;
   }

@@ -40,7 +40,8 @@ export function createDetails(options: Options): Details {
 
   function isStale({ isOutdated, detailsAt }: Place): boolean {
     const freshMs = options.areChangesKnown() ? CONFIRMED_FRESH_MS : FRESH_MS;
-    return isOutdated || detailsAt === null || clock() - Date.parse(detailsAt) > freshMs;
+    // Read so far ahead of now, it was read by a clock that was wrong.
+    return isOutdated || detailsAt === null || Math.abs(clock() - Date.parse(detailsAt)) > freshMs;
   }
 
   return {

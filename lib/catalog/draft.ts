@@ -2,6 +2,7 @@ import 'server-only';
 import { DragonPassError } from '@/lib/dragonpass/errors';
 import type { ResourceUpdate } from '@/lib/dragonpass/resources';
 import type { VendorLanguage } from '@/lib/dragonpass/versions';
+import type { SyncState } from '@/lib/store/catalogue';
 import { compare } from './compare';
 import type { Contents, Place, SavedHub } from './place';
 import { type ReadPlace, readChanges, unread } from './read-changes';
@@ -14,7 +15,7 @@ const FULL_EVERY_MS = 24 * 3_600_000;
 const OVERLAP_MS = 10 * 60_000;
 /** Past so many changes reading the lists is no dearer than reading the places one by one. */
 const MOST_CHANGES = 200;
-/** So many places missing from one long list are asked for themselves before they count as gone. */
+/** So many places missing from the lists are asked for themselves before they count as gone. */
 const MOST_ASKED_AGAIN = 20;
 /** A catalogue of at least so many places that shrinks to less than half is not believed at once. */
 const LARGE = 20;
@@ -40,8 +41,7 @@ export type Draft = {
   hubs: SavedHub[];
   places: Place[];
   withdrawn: number;
-  fullAt: string;
-  changesKnownAt: string | null;
+  state: Pick<SyncState, 'fullAt' | 'changesKnownAt' | 'unreadChanges'>;
 };
 
 /** Most of the places are missing from the vendor's lists: more likely its fault than the end of its business. */
@@ -60,13 +60,14 @@ export async function draftChanges(sources: Sources, before: Contents | null): P
   });
   // What could not be asked now is asked again from where it was known before.
   if (named === 'failed') return draftFull(sources, before, null, before.state.changesKnownAt);
-  const news = named && unread(named, before);
+  const news = named && unread([...before.state.unreadChanges, ...named], before);
   if (!news || isDue || news.length > MOST_CHANGES) {
     return draftFull(sources, before, news, news && startedAt);
   }
-  const { hubs, places } = await readChanges(sources, before, news);
+  const { hubs, places, unreadChanges } = await readChanges(sources, before, news);
   const withdrawn = places.filter(isWithdrawn).length;
-  return { kind: 'changes', hubs, places, withdrawn, fullAt: before.state.fullAt, changesKnownAt: startedAt };
+  const state = { fullAt: before.state.fullAt, changesKnownAt: startedAt, unreadChanges };
+  return { kind: 'changes', hubs, places, withdrawn, state };
 }
 
 /** From where to ask. A clock that has been put back asks from a day before now: what it missed is not known. */
@@ -102,9 +103,10 @@ async function draftFull(
   const named = new Set(news?.map(({ resourceId }) => resourceId));
   const { hubs, places, missing } = compare(before, lists, startedAt, (known) => named.has(known.summary.resourceId));
   if (before) refuseShrunken(before, lists.places.size, missing.length, startedAt);
-  const gone = lists.isOneList ? await reallyGone(sources, missing) : missing;
+  const gone = await reallyGone(sources, missing);
   places.push(...gone.map((place) => ({ ...place, withdrawnAt: startedAt })));
-  return { kind: 'full', hubs, places, withdrawn: gone.length, fullAt: startedAt, changesKnownAt };
+  const state = { fullAt: startedAt, changesKnownAt, unreadChanges: [] };
+  return { kind: 'full', hubs, places, withdrawn: gone.length, state };
 }
 
 /** Asked with the first reading, when there are no details yet that could have grown old. */
@@ -123,7 +125,10 @@ function refuseShrunken({ state }: Contents, listed: number, missing: number, no
   }
 }
 
-/** Those that the vendor itself says are gone: a long list can lose a place that moves between two pages. */
+/**
+ * Those that the vendor itself says are gone: a long list can lose a place that moves between two pages, and that of a hub
+ * may come empty for once. Only what it says is not there counts; a place that cannot be read may still be.
+ */
 async function reallyGone({ readPlace, onCall }: Sources, missing: readonly Place[]): Promise<Place[]> {
   if (missing.length > MOST_ASKED_AGAIN) return [...missing];
   const gone = await Promise.all(

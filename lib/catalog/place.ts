@@ -92,19 +92,26 @@ export function withSaved(before: Contents | null, { state, entries }: SavedCata
   return { state, hubs, places };
 }
 
+/** Clocks of servers differ by less. What was read later than this from now was read by a clock that has been put back since. */
+const AHEAD_MS = 10 * 60_000;
+
 /** The place with those details of `other`, the same place, that were read later than its own. */
-export function withNewerDetails(place: Place, other: Place | undefined): Place {
+export function withNewerDetails(place: Place, other: Place | undefined, nowMs: number): Place {
   if (!other || other === place) return place;
+  const lastAt = new Date(nowMs + AHEAD_MS).toISOString();
   const words = { ...place.words };
   for (const language of Object.keys(words) as VendorLanguage[]) {
     const [own, read] = [words[language], other.words[language]];
-    if (own && read && isLater(read, own))
+    if (own && read && isLater(read, own, lastAt))
       words[language] = { ...own, details: read.details, detailsAt: read.detailsAt };
   }
-  const { details, detailsAt } = isLater(other, place) ? other : place;
+  const { details, detailsAt } = isLater(other, place, lastAt) ? other : place;
   return { ...place, details, detailsAt, words };
 }
 
-function isLater(one: { detailsAt: string | null }, other: { detailsAt: string | null }): boolean {
-  return (one.detailsAt ?? '') > (other.detailsAt ?? '');
+type Read = { detailsAt: string | null };
+
+function isLater(one: Read, other: Read, lastAt: string): boolean {
+  const at = ({ detailsAt }: Read) => (detailsAt !== null && detailsAt <= lastAt ? detailsAt : '');
+  return at(one) > at(other);
 }

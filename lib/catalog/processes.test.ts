@@ -82,7 +82,7 @@ describe.each([
   it.skipIf(!isHere)('do not write over each other when a lease ran out: who comes second starts anew', async () => {
     await newProcess(stores[0]);
     await newProcess(stores[1]);
-    const state = { completedAt: '', fullAt: '', changesKnownAt: null };
+    const state = { completedAt: '', fullAt: '', changesKnownAt: null, unreadChanges: [] };
     const at = new Date(nowMs).toISOString();
     const late = saveCatalogue(stores[1].db, `${FORMAT} ${scope}`, {
       state: { ...state, revision: 1, completedAt: at, fullAt: at },

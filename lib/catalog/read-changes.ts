@@ -35,17 +35,22 @@ export function unread(updates: readonly ResourceUpdate[], before: Contents): Re
   });
 }
 
+/** What was read, and the changes that are to be asked for again: those of places that are new to us and could not be read. */
+export type ReadChanges = { hubs: SavedHub[]; places: Place[]; unreadChanges: ResourceUpdate[] };
+
 /**
  * Reads each changed place once. One that is gone is withdrawn; a few that cannot be read stay as they are and count as
- * outdated, so that nothing is confirmed of them. @throws DragonPassError when more fail, or one that is new to us: the
+ * outdated, so that nothing is confirmed of them. @throws DragonPassError when more fail that could be read before: the
  * next sync then asks for the same changes again
  */
 export async function readChanges(
   reading: ReadingChanges,
   before: Contents,
   updates: readonly ResourceUpdate[],
-): Promise<{ hubs: SavedHub[]; places: Place[] }> {
-  const failures: unknown[] = [];
+): Promise<ReadChanges> {
+  const unreadChanges: ResourceUpdate[] = [];
+  const failedBefore = new Set(before.state.unreadChanges.map(({ resourceId }) => resourceId));
+  let failures = 0;
   const mostFailures = Math.max(FEW_FAILURES, updates.length * FEW_FAILURES_SHARE);
   const read = await inTurns(updates, CONCURRENCY, async (update) => {
     if (reading.isStopped()) throw new Error('Stopped before the changes were read.');
@@ -57,12 +62,16 @@ export async function readChanges(
       if (!(error instanceof DragonPassError)) throw error;
       const rest = withoutReading(update, known, error, reading.now());
       if (rest !== 'failed') return rest;
-      if (failures.push(error) > mostFailures || !known) throw error;
-      return { ...known, isOutdated: true };
+      // What is bad already says nothing about the vendor now.
+      if (!known?.isOutdated && !failedBefore.has(update.resourceId)) failures += 1;
+      if (failures > mostFailures) throw error;
+      if (known) return { ...known, isOutdated: true };
+      unreadChanges.push(update);
+      return null;
     }
   });
   const places = read.filter((place) => place !== null);
-  return { hubs: await newHubs(reading, before, places), places };
+  return { hubs: await newHubs(reading, before, places), places, unreadChanges };
 }
 
 function readPlaceOf(

@@ -30,8 +30,6 @@ export type Reading = {
 export type Lists = { hubs: ReadonlyMap<string, VendorHub>; places: ReadonlyMap<string, ResourceSummary> };
 
 export type VendorLists = Lists & {
-  /** One list of all places, which can lose one that moves between two pages while it is read. */
-  isOneList: boolean;
   /** Null: could not be read this time, and what is known of the language stays. */
   inLanguages: ReadonlyMap<VendorLanguage, Lists | null>;
 };
@@ -57,14 +55,14 @@ async function readWords(reading: Reading, language: VendorLanguage, english: Li
   }
 }
 
-async function readLists(reading: Reading, language?: VendorLanguage): Promise<Lists & { isOneList: boolean }> {
+async function readLists(reading: Reading, language?: VendorLanguage): Promise<Lists> {
   const { client, isStopped, onCall } = reading;
   const options = { onCall, ...(language && { language }) };
   const hubs = byId(await client.listHubs(options), (hub) => hub.vendorHubId);
   const atOnce = hubs.size > 0 || language ? await client.listAllResources(options) : [];
   const summaries = atOnce ?? (await readByHub(reading, hubs, language));
   if (isStopped()) throw new Error('Stopped before the catalogue was read.');
-  return { hubs, places: byId(summaries, (place) => place.resourceId), isOneList: atOnce !== null };
+  return { hubs, places: byId(summaries, (place) => place.resourceId) };
 }
 
 async function readByHub(

@@ -9,9 +9,9 @@ import { type Draft, draftChanges, type Sources } from './draft';
 import { type Contents, hubEntry, type Place, placeEntry, withNewerDetails, withSaved } from './place';
 import type { ReadPlace } from './read-changes';
 
-/** A process that dies while it reads keeps the others waiting this long. */
-const LEASE_MS = 5 * 60_000;
-const RENEW_MS = 60_000;
+/** A process that dies while it reads keeps the others, or itself when it is started again, waiting this long. */
+const LEASE_MS = 60_000;
+const RENEW_MS = 15_000;
 
 export type CatalogClient = Pick<
   DragonPassClient,
@@ -68,7 +68,7 @@ export function createRefresh(options: Options): () => Promise<RefreshResult> {
     };
     const sources: Sources = { ...options, client, now, onCall };
     const { kind, withdrawn, ...draft } = await draftChanges(sources, current());
-    const contents = applied(draft, current(), now());
+    const contents = applied(draft, current(), clock());
     const listed = [...contents.places.values()].filter((place) => place.withdrawnAt === null).length;
     const places = draft.places.flatMap(({ summary }) => contents.places.get(summary.resourceId) ?? []);
     await saveCatalogue(db, scope, {
@@ -101,15 +101,15 @@ export function createRefresh(options: Options): () => Promise<RefreshResult> {
 }
 
 /** The catalogue with the draft in it. Details read while the draft was made are newer than the draft's. */
-function applied(draft: Omit<Draft, 'kind' | 'withdrawn'>, before: Contents | null, completedAt: string): Contents {
-  const { fullAt, changesKnownAt } = draft;
+function applied(draft: Omit<Draft, 'kind' | 'withdrawn'>, before: Contents | null, nowMs: number): Contents {
   const hubs = new Map(before?.hubs);
   const places = new Map(before?.places);
   for (const saved of draft.hubs) hubs.set(saved.hub.vendorHubId, saved);
   for (const place of draft.places) {
     const { resourceId } = place.summary;
-    places.set(resourceId, withNewerDetails(place, places.get(resourceId)));
+    places.set(resourceId, withNewerDetails(place, places.get(resourceId), nowMs));
   }
+  const completedAt = new Date(nowMs).toISOString();
   const revision = (before?.state.revision ?? 0) + 1;
-  return { state: { revision, completedAt, fullAt, changesKnownAt }, hubs, places };
+  return { state: { revision, completedAt, ...draft.state }, hubs, places };
 }

@@ -14,6 +14,8 @@ export type SyncState = {
   fullAt: string;
   /** Up to when the vendor has named everything that changed; null where it cannot. */
   changesKnownAt: string | null;
+  /** Changes until then of places that we have nothing of, because they could not be read: to be asked for again. */
+  unreadChanges: readonly { resourceId: string; updatedAt: string }[];
 };
 
 export type SavedCatalogue = { state: SyncState; entries: CatalogueEntry[] };
@@ -30,8 +32,8 @@ const CHUNK = 1000;
 async function catalogueState(db: Db, scope: string): Promise<SyncState | null> {
   const [row] = await db.select().from(catalogueSyncs).where(eq(catalogueSyncs.scope, scope));
   if (!row) return null;
-  const { revision, completedAt, fullAt, changesKnownAt } = row;
-  return { revision, completedAt, fullAt: fullAt ?? completedAt, changesKnownAt };
+  const { revision, completedAt, fullAt, changesKnownAt, unreadChanges } = row;
+  return { revision, completedAt, fullAt: fullAt ?? completedAt, changesKnownAt, unreadChanges };
 }
 
 /**
@@ -66,7 +68,7 @@ export type CatalogueChanges = {
 /** Saves all of a sync or nothing of it. @throws SupersededError when another process has saved one meanwhile */
 export async function saveCatalogue(db: Db, scope: string, changes: CatalogueChanges): Promise<void> {
   const { state, entries, hubCount, resourceCount } = changes;
-  const counts = { ...state, hubCount, resourceCount };
+  const counts = { ...state, unreadChanges: [...state.unreadChanges], hubCount, resourceCount };
   await db.transaction(async (tx) => {
     const rows = await tx
       .insert(catalogueSyncs)

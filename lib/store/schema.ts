@@ -44,7 +44,8 @@ export const catalogueEntries = pgTable(
 
 /**
  * How far the catalogue of a scope is in step with the vendor. `fullAt`: when its lists were last read from end to end;
- * `changesKnownAt`: up to when it has named what changed, null where it cannot.
+ * `changesKnownAt`: up to when it has named what changed, null where it cannot; `unreadChanges`: what of that could not be
+ * read of a place that is new to us.
  */
 export const catalogueSyncs = pgTable('catalogue_syncs', {
   scope: text('scope').primaryKey(),
@@ -52,6 +53,7 @@ export const catalogueSyncs = pgTable('catalogue_syncs', {
   completedAt: instant('completed_at').notNull(),
   fullAt: instant('full_at'),
   changesKnownAt: instant('changes_known_at'),
+  unreadChanges: jsonb('unread_changes').$type<{ resourceId: string; updatedAt: string }[]>().notNull().default([]),
   hubCount: integer('hub_count').notNull(),
   resourceCount: integer('resource_count').notNull(),
 });

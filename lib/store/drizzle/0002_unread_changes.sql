@@ -1,0 +1,1 @@
+ALTER TABLE "catalogue_syncs" ADD COLUMN "unread_changes" jsonb DEFAULT '[]'::jsonb NOT NULL;
