@@ -31,6 +31,8 @@ const nextConfig = (isDevelopment: boolean): NextConfig => ({
     qualities: [75],
     formats: ['image/webp'],
     minimumCacheTTL: 7 * 86_400,
+    // Left to itself it takes half of the free disk, which the store needs, and anybody can ask for a picture in endless ways.
+    maximumDiskCacheSize: 500_000_000,
     maximumResponseBody: 8 * 1024 * 1024,
   },
   serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
