@@ -3,6 +3,9 @@ import { newTraveller } from './fixtures/browser';
 import { makeBooking, makePass } from './fixtures/records';
 import { chooseTime, fillDetails, heldFor, scanPass, scanVoucher } from './journey';
 
+/** Stories wait for the server to ask again. */
+test.describe.configure({ timeout: 120_000 });
+
 const HOUR_MS = 3_600_000;
 /** More calls than any story makes. */
 const ALWAYS = 10_000;

@@ -3,6 +3,9 @@ import { expect, test } from './fixtures/app';
 import { layoutShift, settled, sidewaysOverflow } from './fixtures/measure';
 import { makeBooking, makePass } from './fixtures/records';
 
+/** Fifteen pages a test. */
+test.describe.configure({ timeout: 120_000 });
+
 const PUBLIC = ['/', '/?q=london', '/?q=xyzxyz', '/hubs/LHR', '/resources/N00001', '/sign-in', '/privacy'];
 const PRIVATE = ['/passes', '/passes/new', '/resources/N00001/prebook', '/bookings', '/activity', '/account'];
 

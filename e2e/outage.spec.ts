@@ -2,6 +2,9 @@ import { expect, test } from './fixtures/app';
 import { makePass } from './fixtures/records';
 import { chooseTime, fillDetails, heldFor, saidTaken, scanPass } from './journey';
 
+/** Stories wait for a vendor that does not answer, and for the server to ask again. */
+test.describe.configure({ timeout: 120_000 });
+
 /** More calls than the story makes. */
 const ALWAYS = 10_000;
 const MINUTE_MS = 60_000;
