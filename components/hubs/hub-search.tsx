@@ -97,6 +97,7 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
             <SearchAnswer
               query={query}
               hits={search.hits}
+              isLocal={search.isLocal}
               failure={search.failure}
               words={words}
               locale={locale}

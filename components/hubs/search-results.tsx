@@ -1,5 +1,5 @@
 import { ArrowRight, SearchX, TriangleAlert } from 'lucide-react';
-import { memo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Skeleton } from '@/components/ui/skeleton';
@@ -14,6 +14,8 @@ type Props = {
   query: string;
   /** Undefined until there is an answer. */
   hits: HubSearch | undefined;
+  /** Whether the browser found them itself, which the server's page never has. */
+  isLocal: boolean;
   failure: SearchFailure | null;
   words: SearchWords;
   locale: string;
@@ -21,19 +23,30 @@ type Props = {
 };
 
 /** What a search led to: hits, that there are none, that it failed, or that it is on its way. */
-export function SearchAnswer({ query, hits, failure, words, locale, onRetry }: Props) {
-  if (hits) return <SearchHits query={query} hits={hits} words={words} locale={locale} />;
+export function SearchAnswer({ query, hits, isLocal, failure, words, locale, onRetry }: Props) {
+  if (hits) return <SearchHits query={query} hits={hits} isLocal={isLocal} words={words} locale={locale} />;
   if (failure) return <SearchFailed failure={failure} words={words} onRetry={onRetry} />;
   return <HubRowSkeletons />;
 }
+
+/** More rows than a phone shows above its keyboard. They are drawn with the key press, the others right after it. */
+const FIRST_ROWS = 8;
+
+type Rows = { hubs: HubSummary[]; query: string; words: SearchWords; locale: string };
 
 /** A hub without places says so and leads to the nearest that has some. Drawn again only when its hits change. */
 const SearchHits = memo(function SearchHits({
   query,
   hits,
+  isLocal,
   words,
   locale,
-}: Pick<Props, 'query' | 'words' | 'locale'> & { hits: HubSearch }) {
+}: Pick<Props, 'query' | 'isLocal' | 'words' | 'locale'> & { hits: HubSearch }) {
+  const others = useMemo(
+    () => ({ hubs: hits.hubs.slice(FIRST_ROWS), query, words, locale }),
+    [hits, query, words, locale],
+  );
+  const othersLater = useDeferredValue(others, isLocal ? { ...others, hubs: [] } : others);
   if (hits.hubs.length === 0) {
     return (
       <EmptyState icon={SearchX} title={fillIn(words.emptyTitle, { query })}>
@@ -45,13 +58,19 @@ const SearchHits = memo(function SearchHits({
     <>
       <p className="overline tabular mb-1">{countText(hits, words, locale)}</p>
       <OptionHits label={words.results}>
-        {hits.hubs.map((hub) => (
-          <Hit key={hub.hub} hub={hub} query={query} words={words} locale={locale} />
-        ))}
+        <Hits rows={{ hubs: hits.hubs.slice(0, FIRST_ROWS), query, words, locale }} />
+        <OtherHits rows={othersLater} />
       </OptionHits>
     </>
   );
 });
+
+function Hits({ rows }: { rows: Rows }) {
+  const { hubs, ...rest } = rows;
+  return hubs.map((hub) => <Hit key={hub.hub} hub={hub} {...rest} />);
+}
+
+const OtherHits = memo(Hits);
 
 function Hit({ hub, query, words, locale }: { hub: HubSummary } & Pick<Props, 'query' | 'words' | 'locale'>) {
   const isServed = hub.resourceCount > 0;

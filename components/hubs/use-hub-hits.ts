@@ -44,11 +44,12 @@ export function useHubHits({ query, rested, initialQuery, initial, isFocused }: 
     load();
     void remote.refetch();
   };
-  if (local) return { hits: local, isFresh: true, isAsking: false, failure: null, retry };
+  if (local) return { hits: local, isLocal: true, isFresh: true, isAsking: false, failure: null, retry };
   const isFresh = rested === query && remote.data !== undefined && !remote.isPlaceholderData;
   const initialFailure = isInitial && initial && 'failure' in initial ? initial.failure : null;
   return {
     hits: remote.isError ? undefined : remote.data,
+    isLocal: false,
     isFresh: isFresh && !remote.isError,
     isAsking: remote.isFetching,
     failure: remote.error ? failureOf(remote.error) : initialFailure,

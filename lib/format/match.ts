@@ -8,20 +8,28 @@ export type MatchPart = { at: number; text: string; isMatch: boolean };
  * begins where a word begins. A hit found through a typo or another language has no matching stretch, and none is marked.
  */
 export function matchParts(text: string, query: string): MatchPart[] {
-  const typed = folded(query).text.split(/[^\p{L}\p{N}]+/u);
-  const words = new Set([...typed, ...typed.map(withoutUmlautSpelling)]);
   const marked = new Array<boolean>(text.length).fill(false);
   const source = folded(text);
-  words.delete('');
-  for (const word of words) {
+  for (const word of wordsOf(query)) {
     for (let at = source.text.indexOf(word); at !== -1; at = source.text.indexOf(word, at + 1)) {
       if (!isWordStart(source.text, at)) continue;
-      const from = source.origin[at] ?? 0;
-      const to = source.origin[at + word.length] ?? text.length;
-      marked.fill(true, from, to);
+      marked.fill(true, source.originOf(at), source.originOf(at + word.length));
     }
   }
   return joined(text, marked);
+}
+
+/** A list is marked row by row for one query, on a slow phone between two key presses: its words are found once. */
+let last: { query: string; words: ReadonlySet<string> } = { query: '', words: new Set() };
+
+function wordsOf(query: string): ReadonlySet<string> {
+  if (query !== last.query) {
+    const typed = folded(query).text.split(/[^\p{L}\p{N}]+/u);
+    const words = new Set([...typed, ...typed.map(withoutUmlautSpelling)]);
+    words.delete('');
+    last = { query, words };
+  }
+  return last.words;
 }
 
 function plainOf(character: string): string {
@@ -30,8 +38,13 @@ function plainOf(character: string): string {
   return PLAIN_LETTERS[lower] ?? lower.normalize('NFD').replace(/\p{Mn}/gu, '');
 }
 
-/** The text in lower case without accents, and for each of its characters where it stood in the original. */
-function folded(text: string): { text: string; origin: number[] } {
+type Folded = { text: string; originOf: (at: number) => number };
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** The text in lower case without accents, and where each of its characters stood in the original. */
+function folded(text: string): Folded {
+  if (ASCII.test(text)) return { text: text.toLowerCase(), originOf: (at) => at };
   let result = '';
   const origin: number[] = [];
   let position = 0;
@@ -41,8 +54,7 @@ function folded(text: string): { text: string; origin: number[] } {
     result += plain;
     position += character.length;
   }
-  origin.push(position);
-  return { text: result, origin };
+  return { text: result, originOf: (at) => origin[at] ?? text.length };
 }
 
 /** Scripts without spaces begin a word anywhere. */

@@ -5,10 +5,11 @@
 type Typing = {
   begin(): void;
   /**
-   * Milliseconds since the key was pressed: until the frame with the last change of the results was painted (null when
-   * they did not change), until the next frame was painted at all, and what the browser itself tells of the event.
+   * Milliseconds since the key was pressed: until the frame with the first change of the results was painted, which has the
+   * rows a screen shows, and with the last change, which has those below (null when they did not change), until the next
+   * frame was painted at all, and what the browser itself tells of the event.
    */
-  end(): { listMs: number | null; frameMs: number; eventMs: number };
+  end(): { listMs: number | null; wholeListMs: number | null; frameMs: number; eventMs: number };
 };
 
 declare global {
@@ -27,6 +28,7 @@ export function watchTyping(): void {
   let pressedMs = 0;
   let frameMs = 0;
   let listMs: number | null = null;
+  let wholeListMs: number | null = null;
   let eventMs = 0;
   const afterFrame = (note: (ms: number) => void) => {
     const pressed = pressedMs;
@@ -56,7 +58,8 @@ export function watchTyping(): void {
       Boolean(isOfResults(target)) || [...addedNodes].some((node) => Boolean(isOfResults(node)));
     if (pressedMs === 0 || !changes.some(isList)) return;
     afterFrame((ms) => {
-      listMs = ms;
+      listMs ??= ms;
+      wholeListMs = ms;
     });
   }).observe(document.body, { childList: true, characterData: true, subtree: true });
   new PerformanceObserver((list) => {
@@ -70,8 +73,9 @@ export function watchTyping(): void {
       frameMs = 0;
       eventMs = 0;
       listMs = null;
+      wholeListMs = null;
     },
-    end: () => ({ listMs, frameMs, eventMs }),
+    end: () => ({ listMs, wholeListMs, frameMs, eventMs }),
   };
 }
 
