@@ -69,6 +69,8 @@ describe('GET /api/hubs/near', () => {
   it('refuses places that are not on Earth', async () => {
     const { fields } = errorOf(await get(hubsNear, { query: '?lat=91&lon=abc' }));
     expect(Object.keys(fields ?? {}).sort()).toEqual(['lat', 'lon']);
+    const empty = errorOf(await get(hubsNear, { query: '?lat=&lon=%20' }));
+    expect(Object.keys(empty.fields ?? {}).sort()).toEqual(['lat', 'lon']);
   });
 });
 

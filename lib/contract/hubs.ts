@@ -38,10 +38,14 @@ export const hubSearchQuerySchema = z.object({
 export const hubSearchSchema = z.object({ hubs: z.array(hubSummarySchema), total: z.number() });
 export type HubSearch = z.infer<typeof hubSearchSchema>;
 
+/** An empty text would be read as the equator. */
+const degreesSchema = (most: number) =>
+  z.string().trim().min(1).transform(Number).pipe(z.number().min(-most).max(most));
+
 /** `GET /api/hubs/near?lat=&lon=&limit=`, degrees. */
 export const hubsNearQuerySchema = z.object({
-  lat: z.coerce.number().min(-90).max(90),
-  lon: z.coerce.number().min(-180).max(180),
+  lat: degreesSchema(90),
+  lon: degreesSchema(180),
   limit: z.coerce.number().int().min(1).max(20).default(5),
 });
 
