@@ -124,15 +124,20 @@ test('a hub gone back to tells how it is now', async ({ app, context, page }) =>
   await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Opens tomorrow 05:00');
 });
 
-test('a hub looked at again without a connection stays as it was', async ({ app, context, page }) => {
+test('a hub looked at again without a connection stays as it was until there is one', async ({
+  app,
+  context,
+  page,
+}) => {
   await page.goto('/hubs/MAN');
   await setNow(app, context, '2027-03-09T22:30:00.000Z');
   await context.setOffline(true);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
   await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Open · until 22:00');
   await context.setOffline(false);
-  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-  await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Opens tomorrow 05:00');
+  await expect(cardOf(page, 'DragonPass Lounge'), 'the network alone brings it up to date').toContainText(
+    'Opens tomorrow 05:00',
+  );
 });
 
 test('times to book are the place’s, with the phone’s own beside them', async ({ app, page, context, signIn }) => {

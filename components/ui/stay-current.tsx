@@ -15,8 +15,8 @@ const SHORTEST_MS = 5_000;
 const LONGEST_MS = 24 * 3_600_000;
 
 /**
- * Reads the page again when something on it changes by the clock, when it is looked at again after a while, and when the
- * browser shows it again out of its history. `nowMs` is the server's time at which the page was made; `changesMs` that of
+ * Reads the page again when something on it changes by the clock, when it is looked at again after a while, when the network
+ * comes back, and when the browser shows it again out of its history. `nowMs` is the server's time at which the page was made; `changesMs` that of
  * the next change on it, null for none. Shows nothing.
  */
 export function StayCurrent({ nowMs, changesMs }: { nowMs: number; changesMs: number | null }) {
@@ -38,11 +38,14 @@ export function StayCurrent({ nowMs, changesMs }: { nowMs: number; changesMs: nu
     look();
     document.addEventListener('visibilitychange', look);
     window.addEventListener('pageshow', look);
+    // Looked at while there was no network: now there is an answer to be had.
+    window.addEventListener('online', look);
     return () => {
       isOver = true;
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
       window.removeEventListener('pageshow', look);
+      window.removeEventListener('online', look);
     };
   }, [router, nowMs, changesMs]);
   return null;
