@@ -6,7 +6,7 @@ import { QueryProvider } from '@/lib/client/query-provider';
 import type { HubSearch as Hits } from '@/lib/contract/hubs';
 import { NearMe } from './near-me';
 import { SearchField } from './search-field';
-import { type OptionList, OptionListProvider, SuggestedOptions } from './search-option';
+import { type OptionList, OptionListProvider, optionPath, SuggestedOptions } from './search-option';
 import { SearchAnswer } from './search-results';
 import { makeRoomForHits } from './search-room';
 import { SearchStatus } from './search-status';
@@ -38,6 +38,7 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const results = useRef<HTMLElement>(null);
   const { text, setText, rested, settle } = useSearchText(initialQuery, field);
+  const router = useRouter();
   const query = text.trim();
   const keys = useOptionList({ root, field }, { onClear: () => setText('') });
   const { isFocused } = keys;
@@ -52,7 +53,18 @@ function Island({ initialQuery, initial, words, locale, children }: Props) {
 
   return (
     <OptionListProvider value={list}>
-      <div ref={root} onClickCapture={settle}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the links inside are what is clicked, and work without this. */}
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: Enter on a link is a click. */}
+      <div
+        ref={root}
+        onClickCapture={settle}
+        onClick={(event) => {
+          const path = optionPath(event);
+          if (path === null) return;
+          event.preventDefault();
+          router.push(path);
+        }}
+      >
         <h1 className="max-w-[14ch] font-bold text-34 lg:max-w-none">{words.title}</h1>
         <search>
           <form

@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import { createContext, type ReactNode, useContext, useId } from 'react';
+import { createContext, type MouseEvent, type ReactNode, useContext, useId } from 'react';
 import { cx } from '@/components/ui/cx';
 
 /**
@@ -77,6 +77,10 @@ const LOOKS = {
   chip: 'inline-flex min-h-11 items-center gap-1.5 whitespace-nowrap rounded-full border border-line bg-surface-raised px-3.5 font-semibold text-15 hover:border-ink aria-selected:border-ink aria-selected:outline-2 aria-selected:outline-ink',
 } as const;
 
+/**
+ * Under a search field a link of the browser's own: the framework's costs a slow phone more than the rest of its row, so
+ * the search itself follows them (`optionPath`).
+ */
 export function OptionLink({
   href,
   look,
@@ -90,10 +94,26 @@ export function OptionLink({
 }) {
   const list = useContext(ListContext);
   const id = useId();
-  const state = list?.isOpen ? { role: 'option', 'aria-selected': list.activeId === id } : {};
+  const looks = cx(LOOKS[look], className);
+  if (!list) {
+    return (
+      <Link href={href} prefetch={false} className={looks}>
+        {children}
+      </Link>
+    );
+  }
+  const state = list.isOpen ? { role: 'option', 'aria-selected': list.activeId === id } : {};
   return (
-    <Link href={href} prefetch={false} id={id} data-option className={cx(LOOKS[look], className)} {...state}>
+    <a href={href} id={id} data-option className={looks} {...state}>
       {children}
-    </Link>
+    </a>
   );
+}
+
+/** Where a click on an option leads inside this page; null for one that is the browser's, as for a new tab. */
+export function optionPath(event: MouseEvent): string | null {
+  const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+  const link = target instanceof Element ? target.closest(`a${OPTION_SELECTOR}`) : null;
+  if (event.defaultPrevented || button !== 0 || altKey || ctrlKey || metaKey || shiftKey) return null;
+  return link?.getAttribute('href') ?? null;
 }

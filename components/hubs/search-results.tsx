@@ -67,7 +67,8 @@ const SearchHits = memo(function SearchHits({
 
 function Hits({ rows }: { rows: Rows }) {
   const { hubs, ...rest } = rows;
-  return hubs.map((hub) => <Hit key={hub.hub} hub={hub} {...rest} />);
+  // biome-ignore lint/suspicious/noArrayIndexKey: rows keep nothing, and writing over them is cheaper than making them anew.
+  return hubs.map((hub, index) => <Hit key={index} hub={hub} {...rest} />);
 }
 
 const OtherHits = memo(Hits);
