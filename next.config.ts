@@ -11,6 +11,9 @@ const root = path.resolve('.');
 /** Read by path at run time, so the tracer cannot see them. */
 const RUNTIME_FILES = ['./lib/brand/brands/**', './lib/store/drizzle/**', './lib/**/data/**', './messages/**'];
 
+/** Browsers ask for it before they have read which picture a page names. */
+const FAVICON = { source: '/favicon.ico', destination: '/brand/logo' };
+
 const nextConfig = (isDevelopment: boolean): NextConfig => ({
   cacheComponents: true,
   // Every page is made for its request, so there is no shared shell to prefetch; sending one would double a page's size.
@@ -45,7 +48,7 @@ const nextConfig = (isDevelopment: boolean): NextConfig => ({
     { source: '/bookings/:path*', headers: PRIVATE_PAGE_HEADERS },
     ...(isDevelopment ? [] : compressedHeaders),
   ],
-  rewrites: async () => (isDevelopment ? [] : { beforeFiles: compressedRewrites }),
+  rewrites: async () => ({ beforeFiles: [FAVICON, ...(isDevelopment ? [] : compressedRewrites)] }),
   compiler: { runAfterProductionCompile: compressBuiltFiles },
 });
 

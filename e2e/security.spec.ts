@@ -91,3 +91,10 @@ test('a cookie of one brand opens nothing at another', async ({ app, signIn, con
   const answer = await ask(`${app.brandUrl('meridian')}/api/session`, { headers: { cookie } });
   expect(JSON.parse(answer.text)).toMatchObject({ signedIn: false, brand: { id: 'meridian' } });
 });
+
+test('a browser that asks for the usual icon gets the brand’s logo', async ({ request }) => {
+  const icon = await request.get('/favicon.ico');
+  expect(icon.status()).toBe(200);
+  expect(icon.headers()['content-type']).toBe('image/svg+xml');
+  expect(icon.headers()['cache-control']).toBe('public, max-age=86400');
+});
