@@ -39,7 +39,7 @@ describe('POST /api/bookings', () => {
       vouchers: [{ code: expect.stringMatching(/^\d{12}$/), kind: 'qr' }],
       cancellation: { kind: 'free-until', until: '2026-11-24T10:30:00+00:00', allowed: 'allowed' },
     });
-    expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 1, left: 1 });
+    expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 1, reversed: 0, left: 1 });
     expect(await ordersOf(as)).toHaveLength(1);
   });
 
@@ -136,6 +136,6 @@ describe('GET /api/bookings', () => {
     await app.control.reverse(order.orderId);
     await app.advance(61_000);
     expect(await bookingOf(as, booking.bookingId)).toMatchObject({ status: 'cancelled' });
-    expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 0, left: 2 });
+    expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 0, reversed: 0, left: 2 });
   });
 });

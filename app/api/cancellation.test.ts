@@ -22,7 +22,7 @@ describe('POST /api/bookings/[bookingId]/cancel', () => {
     expect(reply).toMatchObject({ status: 200, body: { status: 'cancelled', isCancelling: false, vouchers: [] } });
     expect((await cancel(as, booking.bookingId, key)).body).toEqual(reply.body);
     expect(errorOf(await cancel(as, booking.bookingId)).code).toBe('already_cancelled');
-    expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 0, left: 2 });
+    expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 0, reversed: 0, left: 2 });
     expect(await ordersOf(as)).toMatchObject([{ status: 3 }]);
   });
 

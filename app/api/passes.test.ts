@@ -154,8 +154,23 @@ describe('a pass', () => {
     await app.control.redeem({ ePassId: code ?? '', resourceId: 'N00001', adults: 2 });
     expect(await passOf(as, passId)).toMatchObject({ status: 'active', visits: { used: 0 } });
     await app.advance(16_000);
-    expect(await passOf(as, passId)).toMatchObject({ status: 'used-up', visits: { used: 2, left: 0 }, code: null });
+    expect(await passOf(as, passId)).toMatchObject({
+      status: 'used-up',
+      blockedBy: 'used-up',
+      visits: { used: 2, left: 0 },
+      code: null,
+    });
     expect(errorOf(await get(getCode, { as, params: { passId } }))).toMatchObject({ code: 'not_entitled' });
+  });
+
+  it('tells visits that staff took back apart from those never made', async () => {
+    const as = newTraveller();
+    const { passId, code } = await issued(as);
+    const order = await app.control.redeem({ ePassId: code ?? '', resourceId: 'N00001' });
+    await app.control.reverse(order.orderId);
+    await app.advance(31_000);
+    const visits = { total: 2, used: 0, reserved: 0, reversed: 1, left: 2 };
+    await expect.poll(() => passOf(as, passId)).toMatchObject({ status: 'active', blockedBy: null, visits });
   });
 
   it.each([

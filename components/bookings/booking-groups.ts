@@ -1,7 +1,5 @@
 import type { BookingDto } from '@/lib/contract/bookings';
-
-/** How long a booked visit is taken to last: the vendor tells no end. The same span in which a voucher is read [inferred]. */
-export const VISIT_MS = 3 * 3_600_000;
+import { visitPhase } from '@/lib/domain/visit-window';
 
 type Booked = Pick<BookingDto, 'status' | 'startsAt'>;
 
@@ -10,7 +8,7 @@ export type BookingFace = BookingDto['status'] | 'cancelling' | 'past';
 
 /** `startsAt` is an instant with the place's offset, so the end is the place's, wherever the traveller reads it. */
 export function isOver(booking: Booked, nowMs: number): boolean {
-  return Date.parse(booking.startsAt) + VISIT_MS <= nowMs;
+  return visitPhase(booking.startsAt, nowMs) === 'over';
 }
 
 export function bookingFace(booking: Booked & Pick<BookingDto, 'isCancelling'>, nowMs: number): BookingFace {

@@ -1,24 +1,17 @@
 import type { PassDto } from '@/lib/contract/passes';
-import { allowsWalkIn } from '@/lib/domain/module';
 
 /** What a pass shows: its code, or why there is none. The words stand in messages under the same names. */
-export type PassFace = 'code' | 'bookingOnly' | 'booked' | Exclude<PassDto['status'], 'active'>;
+export type PassFace = 'code' | NonNullable<PassDto['blockedBy']>;
 
-/**
- * A code is shown only where it opens something: not on a pass that cannot be used, and not for lanes, which take the
- * voucher of a booking and never the pass itself.
- */
-export function passFace(pass: Pick<PassDto, 'status' | 'module' | 'visits'>, hasCode: boolean): PassFace {
-  if (pass.status === 'used-up') return pass.visits.reserved > 0 ? 'booked' : 'used-up';
-  if (pass.status !== 'active') return pass.status;
-  if (!allowsWalkIn(pass.module)) return 'bookingOnly';
-  return hasCode ? 'code' : 'pending';
+export function passFace(pass: Pick<PassDto, 'blockedBy'>): PassFace {
+  return pass.blockedBy ?? 'code';
 }
 
 /** Where the traveller goes from a pass without a code. */
 export const NEXT_OF_FACE = {
-  bookingOnly: { href: '/', words: 'findLane' },
+  'booking-only': { href: '/', words: 'findLane' },
   booked: { href: '/bookings', words: 'bookings' },
+  'not-here': { href: '/', words: 'findPlace' },
   'not-yet-active': { href: '/help', words: 'help' },
   'used-up': { href: '/passes/new', words: 'newPass' },
   expired: { href: '/passes/new', words: 'newPass' },

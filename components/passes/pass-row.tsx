@@ -36,7 +36,7 @@ export function PassRow({ pass }: { pass: PassDto }) {
               {t('visitsLeft', { count: pass.visits.left })}
             </span>
           ) : (
-            <PassStatusChip face={passFace(pass, false)} />
+            <PassStatusChip face={passFace(pass)} />
           )}
         </span>
       </span>

@@ -6,6 +6,7 @@ import {
   Clock,
   Hourglass,
   type LucideIcon,
+  MapPinOff,
   PauseCircle,
 } from 'lucide-react';
 import { useTranslations } from 'next-intl';
@@ -15,8 +16,9 @@ import type { PassFace } from './pass-face';
 
 const LOOKS: Record<PassFace, { tone: Tone; icon: LucideIcon }> = {
   code: { tone: 'positive', icon: CircleCheck },
-  bookingOnly: { tone: 'positive', icon: CalendarCheck },
+  'booking-only': { tone: 'positive', icon: CalendarCheck },
   booked: { tone: 'positive', icon: CalendarCheck },
+  'not-here': { tone: 'warning', icon: MapPinOff },
   'not-yet-active': { tone: 'warning', icon: CalendarClock },
   'used-up': { tone: 'neutral', icon: CircleCheck },
   expired: { tone: 'neutral', icon: Clock },

@@ -15,7 +15,7 @@ export function PassTicket({ pass, face, brandName }: { pass: PassDetail; face: 
   return (
     <Ticket
       title={brandName}
-      badge={face === 'code' || face === 'bookingOnly' ? t('visitsLeft', { count: pass.visits.left }) : undefined}
+      badge={face === 'code' || face === 'booking-only' ? t('visitsLeft', { count: pass.visits.left }) : undefined}
     >
       {face === 'code' && pass.code ? (
         <div className="pb-2">

@@ -25,6 +25,11 @@ export const passStatusSchema = z.enum([
   'pending',
 ]);
 
+/** Why a pass shows no code; null while it does. */
+const passBlockSchema = z
+  .enum([...passStatusSchema.exclude(['active']).options, 'booked', 'booking-only', 'not-here'])
+  .nullable();
+
 export const passSchema = z.object({
   passId: z.string(),
   kind: z.enum(['e-pass', 'membership']),
@@ -34,7 +39,16 @@ export const passSchema = z.object({
   holder: z.object({ firstName: z.string(), lastName: z.string() }),
   activatesAt: instantSchema.nullable(),
   expiresAt: instantSchema.nullable(),
-  visits: z.object({ total: z.number(), used: z.number(), reserved: z.number(), left: z.number() }),
+  visits: z.object({
+    total: z.number(),
+    /** Without those that staff took back. */
+    used: z.number(),
+    reserved: z.number(),
+    /** Taken back by the place's staff, as far as we have heard. */
+    reversed: z.number(),
+    left: z.number(),
+  }),
+  blockedBy: passBlockSchema,
   scope: z.object({ resourceIds: z.array(z.string()) }),
   createdAt: instantSchema,
   /** When the vendor last confirmed what is shown. */

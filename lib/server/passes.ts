@@ -4,8 +4,9 @@ import { listBookings, listBookingsOfPass } from '@/lib/store/bookings';
 import { findPass, listPasses as listPassRows, type PassRow } from '@/lib/store/passes';
 import { inParallel } from './bounded';
 import { type Caller, ownerOf, requireSession } from './caller';
-import { passDetail, passDto } from './dto/pass';
+import { type PassContext, passDetail, passDto } from './dto/pass';
 import { AppError } from './errors';
+import { reversedVisits } from './heard-orders';
 import { freshPass } from './pass-news';
 import { runtime } from './runtime';
 import { settledPass } from './settle-pass';
@@ -24,12 +25,19 @@ export async function listPasses(caller: Caller): Promise<{ passes: PassDto[] }>
   return { passes: shown.map((row) => passDto(row, bookings, clock())) };
 }
 
-/** One pass with its code. @throws AppError `not_found`, also for somebody else's */
-export async function getPass(caller: Caller, passId: string): Promise<PassDetail> {
+/**
+ * One pass with its code; `place` is where it is to be used, when that is known.
+ * @throws AppError `not_found`, also for somebody else's
+ */
+export async function getPass(caller: Caller, passId: string, place?: PassContext['place']): Promise<PassDetail> {
   const { store, clock } = await runtime();
   const row = await ownPass(caller, passId);
   const bookings = await listBookingsOfPass(store.db, passId);
-  return passDetail(await currentPass(caller, row, bookings), bookings, clock());
+  const [current, reversed] = await Promise.all([
+    currentPass(caller, row, bookings),
+    reversedVisits(caller, row, bookings),
+  ]);
+  return passDetail(current, bookings, clock(), { reversed, ...(place && { place }) });
 }
 
 /** The code to encode now. @throws AppError `not_found`; `not_entitled` when the pass cannot be used */

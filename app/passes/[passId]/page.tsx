@@ -58,7 +58,7 @@ async function Pass({ params, searchParams }: Props) {
       </PageShell>
     );
   }
-  const face = passFace(pass, pass.code !== null);
+  const face = passFace(pass);
   const bar = (
     <BackBar href="/passes" backLabel={common('back')} title={t(`kind.${MODULE_NAMES[pass.module]}`)} isHeading />
   );

@@ -2,11 +2,12 @@ import 'server-only';
 import type { PassDetail, PassDto } from '@/lib/contract/passes';
 import { holdsVisits } from '@/lib/domain/booking';
 import { isModule, LOUNGE, type Module } from '@/lib/domain/module';
-import { type EPass, type PassStatus, passStatus, type Visits, visitsOf } from '@/lib/domain/pass';
+import { type EPass, type PassFacts, type PassUse, passUse } from '@/lib/domain/pass';
 import type { BookingRow } from '@/lib/store/bookings';
 import type { PassRow } from '@/lib/store/passes';
 
-export type PassView = { status: PassStatus; visits: Visits };
+/** What is known beside the pass itself: visits that staff took back, and the place where it is wanted. */
+export type PassContext = { reversed?: number; place?: { module: Module; resourceId: string } };
 
 /** Visits that the traveller's open bookings of the pass have taken. */
 export function reservedVisits(passId: string, bookings: readonly BookingRow[]): number {
@@ -15,18 +16,24 @@ export function reservedVisits(passId: string, bookings: readonly BookingRow[]):
     .reduce((sum, booking) => sum + booking.visitsUsed, 0);
 }
 
-/** Status and visits of an issued pass, now. */
-export function passView(passId: string, pass: EPass, bookings: readonly BookingRow[], nowMs: number): PassView {
-  const visits = visitsOf(pass, reservedVisits(passId, bookings));
-  return { status: passStatus(pass, visits, nowMs), visits };
+/** Status and visits of an issued pass, now, and why it shows no code. */
+export function passView(
+  passId: string,
+  pass: EPass,
+  bookings: readonly BookingRow[],
+  nowMs: number,
+  { reversed = 0, place }: PassContext = {},
+): PassUse {
+  const taken = { reserved: reservedVisits(passId, bookings), reversed };
+  return passUse({ ...pass, state: 'issued' }, taken, nowMs, place);
 }
 
-export function passDto(row: PassRow, bookings: readonly BookingRow[], nowMs: number): PassDto {
+export function passDto(row: PassRow, bookings: readonly BookingRow[], nowMs: number, context?: PassContext): PassDto {
   const { vendor } = row;
-  if (!vendor) return requestedPassDto(row);
+  if (!vendor) return requestedPassDto(row, nowMs);
   return {
     ...ownFields(row),
-    ...passView(row.id, vendor, bookings, nowMs),
+    ...passView(row.id, vendor, bookings, nowMs, context),
     holder: { firstName: vendor.firstName, lastName: vendor.lastName },
     activatesAt: instant(vendor.activatesAt),
     expiresAt: instant(vendor.expiresAt),
@@ -36,23 +43,37 @@ export function passDto(row: PassRow, bookings: readonly BookingRow[], nowMs: nu
 }
 
 /** The code is only told while it opens a door. */
-export function passDetail(row: PassRow, bookings: readonly BookingRow[], nowMs: number): PassDetail {
-  const dto = passDto(row, bookings, nowMs);
-  return { ...dto, code: dto.status === 'active' ? (row.vendor?.ePassId ?? null) : null };
+export function passDetail(
+  row: PassRow,
+  bookings: readonly BookingRow[],
+  nowMs: number,
+  context?: PassContext,
+): PassDetail {
+  const dto = passDto(row, bookings, nowMs, context);
+  const isUsable = dto.status === 'active' && dto.blockedBy !== 'not-here';
+  return { ...dto, code: isUsable ? (row.vendor?.ePassId ?? null) : null };
 }
 
 /** A pass that was asked for, and of which nobody knows yet whether it was issued. */
-function requestedPassDto(row: PassRow): PassDto {
+function requestedPassDto(row: PassRow, nowMs: number): PassDto {
   const { request } = row;
-  const total = request?.visits ?? 0;
+  const facts: PassFacts = {
+    state: 'pending',
+    module: moduleOf(row.module),
+    resourceIds: request?.resourceIds ?? [],
+    activatesAt: null,
+    expiresAt: request?.expiresAt ?? null,
+    isCancelled: false,
+    totalVisits: request?.visits ?? 0,
+    usedVisits: 0,
+  };
   return {
     ...ownFields(row),
-    status: 'pending',
+    ...passUse(facts, { reserved: 0, reversed: 0 }, nowMs),
     holder: { firstName: request?.firstName ?? '', lastName: request?.lastName ?? '' },
     activatesAt: null,
-    expiresAt: instant(request?.expiresAt ?? null),
-    visits: { total, used: 0, reserved: 0, left: total },
-    scope: { resourceIds: request?.resourceIds ?? [] },
+    expiresAt: instant(facts.expiresAt),
+    scope: { resourceIds: facts.resourceIds },
     asOf: row.createdAt,
   };
 }
