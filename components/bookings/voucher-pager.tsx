@@ -1,10 +1,10 @@
 'use client';
 
 import { ChevronLeft, ChevronRight } from 'lucide-react';
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 
 /**
- * Codes side by side, one at a time: swiped, scrolled with the keyboard, or turned with the buttons. Without script the
+ * Codes side by side, one at a time: swiped, turned with the buttons, or with the arrow, Home and End keys. Without script the
  * row still scrolls. Its slides are the list items given as children.
  */
 export function VoucherPager({
@@ -35,10 +35,20 @@ export function VoucherPager({
     return () => seen.disconnect();
   }, []);
   const turn = (to: number) => row.current?.children[to]?.scrollIntoView({ block: 'nearest', inline: 'start' });
+  const onKeyDown = (event: KeyboardEvent) => {
+    const isMirrored = row.current !== null && getComputedStyle(row.current).direction === 'rtl';
+    const steps = { ArrowLeft: isMirrored ? 1 : -1, ArrowRight: isMirrored ? -1 : 1, Home: -count, End: count };
+    const step = Object.entries(steps).find(([key]) => key === event.key)?.[1];
+    if (step === undefined) return;
+    event.preventDefault();
+    turn(Math.min(count - 1, Math.max(0, index + step)));
+  };
   return (
-    <section aria-label={label} className="grid">
+    <section aria-label={label} className="grid" onKeyDown={onKeyDown}>
       <ul
         ref={row}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+        tabIndex={0}
         className="flex snap-x snap-mandatory overflow-x-auto motion-safe:scroll-smooth [scrollbar-width:none]"
       >
         {children}

@@ -7,18 +7,18 @@ export function passFace(pass: Pick<PassDto, 'blockedBy'>): PassFace {
   return pass.blockedBy ?? 'code';
 }
 
-/** Where the traveller goes from a pass without a code. */
+/** Where the traveller goes from a pass without a code; null is the pass itself, without regard to a place. */
 export const NEXT_OF_FACE = {
   'booking-only': { href: '/', words: 'findLane' },
   booked: { href: '/bookings', words: 'bookings' },
-  'not-here': { href: '/', words: 'findPlace' },
+  'not-here': { href: null, words: 'anyway' },
   'not-yet-active': { href: '/help', words: 'help' },
   'used-up': { href: '/passes/new', words: 'newPass' },
   expired: { href: '/passes/new', words: 'newPass' },
   cancelled: { href: '/passes/new', words: 'newPass' },
   suspended: { href: '/help', words: 'help' },
   pending: { href: '/help', words: 'help' },
-} as const satisfies Record<Exclude<PassFace, 'code'>, { href: string; words: string }>;
+} as const satisfies Record<Exclude<PassFace, 'code'>, { href: string | null; words: string }>;
 
 /** Nothing of it is used or booked, so giving it back takes nothing from anybody. */
 export function canCancelPass(pass: Pick<PassDto, 'status' | 'visits'>): boolean {

@@ -1,36 +1,52 @@
 import { useLocale, useTranslations } from 'next-intl';
-import { ButtonLink } from '@/components/ui/button';
+import type { ReactNode } from 'react';
 import { CopyButton } from '@/components/ui/copy-button';
 import { QrCode } from '@/components/ui/qr-code';
+import { ShownUntil } from '@/components/ui/shown-until';
 import { GroupedCode, Ticket, TicketFacts, TicketMark } from '@/components/ui/ticket';
 import type { PassDetail } from '@/lib/contract/passes';
 import { expiryDate } from '@/lib/format/time';
-import { NEXT_OF_FACE, type PassFace } from './pass-face';
-import { PassStatusChip } from './pass-status-chip';
+import { type PassFace, passFace } from './pass-face';
+import { PassReason } from './pass-reason';
+
+type Shown = {
+  pass: PassDetail;
+  brand: { name: string; markUri: string | null };
+  /** The server's time. */
+  nowMs: number;
+  /** Where the traveller wants to use it, when that is known. */
+  placeName: string | null;
+};
 
 /** The pass as staff see it: brand, visits left, code, name, expiry, network. Without a usable code: why, and what next. */
-export function PassTicket({ pass, face, brandName }: { pass: PassDetail; face: PassFace; brandName: string }) {
+export function PassTicket({ pass, brand, nowMs, placeName }: Shown) {
   const t = useTranslations('passes');
   const locale = useLocale();
+  const face = passFace(pass);
+  const reason = (why: Exclude<PassFace, 'code'>) => (
+    <PassReason pass={pass} face={why} brandName={brand.name} placeName={placeName} />
+  );
   return (
     <Ticket
-      title={brandName}
+      title={brand.name}
       badge={face === 'code' || face === 'booking-only' ? t('visitsLeft', { count: pass.visits.left }) : undefined}
     >
       {face === 'code' && pass.code ? (
-        <div className="pb-2">
-          <PassCode code={pass.code} />
-          <div className="-mt-1 text-center">
-            <CopyButton
-              text={pass.code}
-              label={t('panel.copy')}
-              copiedLabel={t('panel.copied')}
-              failedLabel={t('panel.copyFailed')}
-            />
+        <WhileValid pass={pass} nowMs={nowMs} after={reason('expired')}>
+          <div className="pb-2">
+            <PassCode code={pass.code} />
+            <div className="-mt-1 text-center print:hidden">
+              <CopyButton
+                text={pass.code}
+                label={t('panel.copy')}
+                copiedLabel={t('panel.copied')}
+                failedLabel={t('panel.copyFailed')}
+              />
+            </div>
           </div>
-        </div>
+        </WhileValid>
       ) : (
-        face !== 'code' && <PassWithoutCode pass={pass} face={face} brandName={brandName} />
+        face !== 'code' && reason(face)
       )}
       <TicketFacts
         facts={[
@@ -40,8 +56,28 @@ export function PassTicket({ pass, face, brandName }: { pass: PassDetail; face: 
             : []),
         ]}
       />
-      <TicketMark>{t('panel.mark')}</TicketMark>
+      <TicketMark name={t('panel.mark')} src={brand.markUri} />
     </Ticket>
+  );
+}
+
+/** A code that is on the screen when its pass ends goes away. */
+export function WhileValid({
+  pass,
+  nowMs,
+  after,
+  children,
+}: {
+  pass: Pick<PassDetail, 'expiresAt'>;
+  nowMs: number;
+  after: ReactNode;
+  children: ReactNode;
+}) {
+  if (pass.expiresAt === null) return children;
+  return (
+    <ShownUntil nowMs={nowMs} endsMs={Date.parse(pass.expiresAt)} after={after}>
+      {children}
+    </ShownUntil>
   );
 }
 
@@ -53,32 +89,6 @@ export function PassCode({ code }: { code: string }) {
       <QrCode value={code} label={t('qr')} />
       <p className="sr-only">{t('number')}</p>
       <GroupedCode code={code} />
-    </div>
-  );
-}
-
-function PassWithoutCode({
-  pass,
-  face,
-  brandName,
-}: {
-  pass: PassDetail;
-  face: Exclude<PassFace, 'code'>;
-  brandName: string;
-}) {
-  const t = useTranslations('passes');
-  const locale = useLocale();
-  const instant = face === 'not-yet-active' ? pass.activatesAt : pass.expiresAt;
-  const date = instant ? expiryDate(instant, { timeZone: 'UTC', locale }) : '';
-  const next = NEXT_OF_FACE[face];
-  return (
-    <div className="grid justify-items-start gap-3 px-4.5 pt-6 pb-7">
-      <PassStatusChip face={face} />
-      <p className="font-bold text-20">{t(`status.${face}.reason`, { date })}</p>
-      <p className="text-print/75">{t(`status.${face}.next`, { brand: brandName })}</p>
-      <ButtonLink href={next.href} size="small" className="mt-1">
-        {t(`next.${next.words}`)}
-      </ButtonLink>
     </div>
   );
 }

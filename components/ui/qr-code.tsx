@@ -1,41 +1,25 @@
-import { QRCodeSVG } from 'qrcode.react';
-import { cx } from './cx';
-import { QUIET_MODULES, qrModules } from './qr-size';
-
-/**
- * The largest whole number of pixels a module can have in the width there is, up to 320 px: scanners read whole pixels
- * best. By modules along the side, for the sizes that codes at desks have.
- */
-const WHOLE_PIXELS: Record<number, string> = {
-  29: 'supports-[width:round(down,1px,1px)]:w-[min(319px,round(down,100%,29px))]',
-  33: 'supports-[width:round(down,1px,1px)]:w-[min(297px,round(down,100%,33px))]',
-  37: 'supports-[width:round(down,1px,1px)]:w-[min(296px,round(down,100%,37px))]',
-  41: 'supports-[width:round(down,1px,1px)]:w-[min(287px,round(down,100%,41px))]',
-  45: 'supports-[width:round(down,1px,1px)]:w-[min(315px,round(down,100%,45px))]',
-};
+import { qrDrawing } from './qr-drawing';
 
 /**
  * A QR code with exactly the given text and nothing else. Black on white with its quiet margin in every theme, in forced
- * colours and on paper; drawn on the server, so it needs no script.
+ * colours and on paper; drawn on the server, so it needs no script. The `qr` class gives each module a whole number of the
+ * screen's pixels, which scanners read best.
  */
 export function QrCode({ value, label }: { value: string; label: string }) {
-  const modules = qrModules(value);
+  const { modules, path } = qrDrawing(value);
   return (
-    <QRCodeSVG
-      value={value}
-      title={label}
+    <svg
       role="img"
-      level="Q"
-      boostLevel={false}
-      marginSize={QUIET_MODULES}
-      size={modules ? modules * Math.floor(320 / modules) : 320}
-      fgColor="#000000"
-      bgColor="#ffffff"
+      viewBox={`0 0 ${modules} ${modules}`}
+      width={320}
+      height={320}
       shapeRendering="crispEdges"
-      className={cx(
-        'mx-auto block h-auto w-full min-w-[200px] max-w-[320px] forced-color-adjust-none',
-        modules !== null && WHOLE_PIXELS[modules],
-      )}
-    />
+      data-modules={modules}
+      className="qr"
+    >
+      <title>{label}</title>
+      <path fill="#ffffff" d={`M0 0h${modules}v${modules}H0z`} />
+      <path fill="#000000" d={path} />
+    </svg>
   );
 }

@@ -52,7 +52,12 @@ export function TicketFacts({ facts }: { facts: { label: string; value: ReactNod
   );
 }
 
-/** The network's name, which the desk looks for. */
-export function TicketMark({ children }: { children: ReactNode }) {
-  return <p className="pb-3 text-center font-bold text-13 text-print/70">{children}</p>;
+/** The network's mark, which the desk looks for; its name where there is no picture. `src` is a `data:` address. */
+export function TicketMark({ name, src }: { name: string; src: string | null }) {
+  return (
+    <p className="flex justify-center px-4.5 pb-3.5 font-bold text-13 text-print/70">
+      {/* biome-ignore lint/performance/noImgElement: a small vector picture, part of the page itself. */}
+      {src ? <img src={src} alt={name} className="h-5 w-auto max-w-full" /> : name}
+    </p>
+  );
 }

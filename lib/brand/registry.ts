@@ -5,8 +5,14 @@ import { env } from '@/lib/env';
 import { checkContrast } from './contrast';
 import { type Brand, brandSchema } from './schema';
 
-/** A brand with the folder it was read from; `logoVersion` changes when the picture does, so it may be cached for ever. */
-export type BrandWithFolder = Brand & { folder: string; logoVersion: string };
+/**
+ * A brand with the folder it was read from; `logoVersion` changes when the picture does, so it may be cached for ever.
+ * `markUri` is the network's mark as a `data:` address: a pass shows it in the same answer as its code.
+ */
+export type BrandWithFolder = Brand & { folder: string; logoVersion: string; markUri: string | null };
+
+/** Every pass carries the mark, so it has to be a small drawing. */
+const LARGEST_MARK_BYTES = 8 * 1024;
 
 /** Carries one line for each thing that is wrong with the brands. */
 export class BrandError extends Error {
@@ -100,12 +106,20 @@ function readBrand(folder: string): BrandWithFolder | string[] {
   if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const brand = parsed.data;
   const problems = checkContrast(brand.theme);
-  const logoFile = path.join(folder, brand.logo);
-  const isInside = path.dirname(logoFile) === folder;
-  if (!isInside || !existsSync(logoFile)) problems.push(`the logo ${brand.logo} is not in the brand's folder`);
-  if (problems.length > 0) return problems;
-  const logoVersion = createHash('sha256').update(readFileSync(logoFile)).digest('hex').slice(0, 12);
-  return { ...brand, folder, logoVersion };
+  const logo = readAsset(folder, brand.logo);
+  const mark = brand.mark === undefined ? null : readAsset(folder, brand.mark);
+  if (!logo) problems.push(`the logo ${brand.logo} is not in the brand's folder`);
+  if (brand.mark !== undefined && !mark) problems.push(`the mark ${brand.mark} is not in the brand's folder`);
+  if (mark && mark.byteLength > LARGEST_MARK_BYTES) problems.push(`the mark ${brand.mark} is larger than 8 kB`);
+  if (!logo || problems.length > 0) return problems;
+  const logoVersion = createHash('sha256').update(logo).digest('hex').slice(0, 12);
+  return { ...brand, folder, logoVersion, markUri: mark && `data:image/svg+xml;base64,${mark.toString('base64')}` };
+}
+
+/** A file of the folder itself; null when it is not there. */
+function readAsset(folder: string, name: string): Buffer | null {
+  const file = path.join(folder, name);
+  return path.dirname(file) === folder && existsSync(file) ? readFileSync(file) : null;
 }
 
 function duplicates(all: Brand[], what: string, valuesOf: (brand: Brand) => string[]): string[] {

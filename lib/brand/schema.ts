@@ -49,6 +49,11 @@ export const brandSchema = z.object({
   theme: z.object({ light: paletteSchema, dark: paletteSchema }),
   /** File in the brand's folder. */
   logo: z.string().min(1),
+  /** The network's mark, as SVG, black on white: what a desk looks for on a pass. Its name stands in where there is none. */
+  mark: z
+    .string()
+    .regex(/\.svg$/, 'must be an SVG file')
+    .optional(),
   modules: z.array(z.union(MODULES.map((module) => z.literal(module)))).min(1),
   offers: z.array(offerSchema).default([]),
   signIn: z.object({ demo: z.boolean().default(false), launch: launchSchema.optional() }),

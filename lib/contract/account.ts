@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { bookingSchema } from './bookings';
 import { instantSchema } from './common';
 import { passSchema } from './passes';
+import { refusalSchema } from './refusals';
 
 /** `GET /api/account/export`: what is kept about a traveller. Codes and vouchers open doors, so a file never has them. */
 export const accountExportSchema = z.object({
@@ -17,6 +18,8 @@ export const accountExportSchema = z.object({
   }),
   passes: z.array(passSchema.extend({ offerId: z.string() })),
   bookings: z.array(bookingSchema.omit({ vouchers: true })),
+  /** Times a desk turned the traveller away, as they told it. */
+  refusals: z.array(refusalSchema),
 });
 export type AccountExport = z.infer<typeof accountExportSchema>;
 

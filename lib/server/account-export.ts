@@ -2,9 +2,11 @@ import 'server-only';
 import type { AccountExport } from '@/lib/contract/account';
 import { listBookings } from '@/lib/store/bookings';
 import { listPasses } from '@/lib/store/passes';
+import { listRefusals } from '@/lib/store/refusals';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { bookingDto } from './dto/booking';
 import { passDto } from './dto/pass';
+import { refusalDto } from './refusals';
 import { runtime } from './runtime';
 
 /** What is kept of the traveller, as it is kept: the vendor is asked nothing. Passes that were refused were never passes. */
@@ -13,7 +15,11 @@ export async function exportAccount(caller: Caller): Promise<AccountExport> {
   const owner = ownerOf(session);
   const { store, clock } = await runtime();
   const nowMs = clock();
-  const [passes, bookings] = await Promise.all([listPasses(store.db, owner), listBookings(store.db, owner)]);
+  const [passes, bookings, refusals] = await Promise.all([
+    listPasses(store.db, owner),
+    listBookings(store.db, owner),
+    listRefusals(store.db, owner),
+  ]);
   const { clientUserId: customerNumber, firstName, lastName, email, phoneNumber, locale } = session;
   return {
     exportedAt: new Date(nowMs).toISOString(),
@@ -23,5 +29,6 @@ export async function exportAccount(caller: Caller): Promise<AccountExport> {
       .filter(({ state }) => state !== 'refused')
       .map((row) => ({ ...passDto(row, bookings, nowMs), offerId: row.offerId })),
     bookings: bookings.map((row) => bookingDto(row, nowMs)),
+    refusals: refusals.map(refusalDto),
   };
 }

@@ -1,5 +1,6 @@
 import 'server-only';
 import type { PassDetail, PassDto } from '@/lib/contract/passes';
+import type { Module } from '@/lib/domain/module';
 import { listBookings, listBookingsOfPass } from '@/lib/store/bookings';
 import { findPass, listPasses as listPassRows, type PassRow } from '@/lib/store/passes';
 import { inParallel } from './bounded';
@@ -10,6 +11,8 @@ import { reversedVisits } from './heard-orders';
 import { freshPass } from './pass-news';
 import { runtime } from './runtime';
 import { settledPass } from './settle-pass';
+
+export type PassScope = { passId: string; module: Module; resourceIds: readonly string[] };
 
 /** Questions to the vendor at a time, for one traveller. */
 const WIDTH = 4;
@@ -38,6 +41,12 @@ export async function getPass(caller: Caller, passId: string, place?: PassContex
     reversedVisits(caller, row, bookings),
   ]);
   return passDetail(current, bookings, clock(), { reversed, ...(place && { place }) });
+}
+
+/** Where a pass of the traveller's works, as last known; null for one that was never issued. @throws AppError `not_found` */
+export async function scopeOfPass(caller: Caller, passId: string): Promise<PassScope | null> {
+  const { vendor } = await ownPass(caller, passId);
+  return vendor && { passId, module: vendor.module, resourceIds: vendor.resourceIds };
 }
 
 /** The code to encode now. @throws AppError `not_found`; `not_entitled` when the pass cannot be used */

@@ -3,7 +3,7 @@ import type { Db } from './db';
 import { newId } from './ids';
 import { type Owner, ownedBy } from './owner';
 import { countsTowardsOffer } from './passes';
-import { bookings, holds, idempotencyKeys, passes } from './schema';
+import { bookings, brandEvents, doorRefusals, holds, idempotencyKeys, passes } from './schema';
 
 /**
  * Forgets everything of `owner`. Of each pass that counts towards its offer a row stays under `erased`, the same brand and
@@ -14,6 +14,8 @@ export async function eraseOwner(tx: Db, owner: Owner, erased: Owner, nowMs: num
   const counted = await tx.select().from(passes).where(countsTowardsOffer(owner));
   await tx.delete(holds).where(ownedBy(holds, owner));
   await tx.delete(bookings).where(ownedBy(bookings, owner));
+  await tx.delete(doorRefusals).where(ownedBy(doorRefusals, owner));
+  await tx.delete(brandEvents).where(ownedBy(brandEvents, owner));
   await tx.delete(idempotencyKeys).where(ownedBy(idempotencyKeys, owner));
   await tx.delete(passes).where(ownedBy(passes, owner));
   if (counted.length === 0) return;

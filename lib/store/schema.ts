@@ -1,4 +1,5 @@
 // Without the server marker: drizzle-kit reads this file outside of a server.
+import { sql } from 'drizzle-orm';
 import {
   boolean,
   customType,
@@ -13,6 +14,7 @@ import {
 import type { CancellationPolicy } from '@/lib/domain/cancellation';
 import type { Voucher } from '@/lib/domain/order';
 import type { EPass, PassRequest } from '@/lib/domain/pass';
+import type { RefusalReason } from '@/lib/domain/refusal';
 
 /** An instant: `timestamptz` in the table, an ISO string in UTC in the code, whatever text or Date a driver hands over. */
 const instant = customType<{ data: string; driverData: string | Date }>({
@@ -163,6 +165,51 @@ export const bookings = pgTable(
     index('bookings_cancelling').on(table.isCancelling),
     uniqueIndex('bookings_hold').on(table.holdId),
     uniqueIndex('bookings_order').on(table.orderId),
+  ],
+);
+
+/**
+ * A traveller was turned away at a desk, in their own telling. `placeName`, `hub` and `terminal` as they were known then.
+ * Takes no visit and changes no booking.
+ */
+export const doorRefusals = pgTable(
+  'door_refusals',
+  {
+    id: text('id').primaryKey(),
+    brandId: text('brand_id').notNull(),
+    clientUserId: text('client_user_id').notNull(),
+    passId: text('pass_id').notNull(),
+    bookingId: text('booking_id'),
+    resourceId: text('resource_id'),
+    placeName: text('place_name').notNull(),
+    hub: text('hub'),
+    terminal: text('terminal'),
+    happenedAt: instant('happened_at').notNull(),
+    reason: text('reason').$type<RefusalReason>().notNull(),
+    words: text('words').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [index('door_refusals_owner').on(table.brandId, table.clientUserId)],
+);
+
+/**
+ * What a brand is to be told, written in the same transaction as what happened. `token` is signed when it is written, so
+ * that nothing can change on its way. Goes with its traveller's data, told or not.
+ */
+export const brandEvents = pgTable(
+  'brand_events',
+  {
+    id: text('id').primaryKey(),
+    brandId: text('brand_id').notNull(),
+    clientUserId: text('client_user_id').notNull(),
+    type: text('type').notNull(),
+    token: text('token').notNull(),
+    createdAt: instant('created_at').notNull(),
+    deliveredAt: instant('delivered_at'),
+  },
+  (table) => [
+    index('brand_events_owner').on(table.brandId, table.clientUserId),
+    index('brand_events_waiting').on(table.createdAt).where(sql`${table.deliveredAt} is null`),
   ],
 );
 

@@ -5,6 +5,7 @@ import { TicketPage } from '@/app/_page/ticket-page';
 import { SignInGate } from '@/components/passes/sign-in-gate';
 import { BackBar } from '@/components/ui/back-bar';
 import { PageShell } from '@/components/ui/page-shell';
+import { currentBrand } from '@/lib/auth/current';
 import { runtime } from '@/lib/server/runtime';
 import { bookingOf } from './booking-of';
 import { Shown } from './shown';
@@ -49,11 +50,12 @@ async function Booking({ params }: Props) {
     );
   }
   const nowMs = clock();
+  const { name, markUri } = await currentBrand();
   return (
     <PageShell bar={<BackBar href="/bookings" backLabel={common('back')} title={t('one')} isHeading />}>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12">
         <div className="mx-auto grid w-full max-w-form gap-4">
-          <Shown booking={booking} brandName={caller.brand.name} nowMs={nowMs} />
+          <Shown booking={booking} brand={{ name, markUri }} nowMs={nowMs} />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-6 lg:mx-0 lg:max-w-text">
           <Under caller={caller} booking={booking} nowMs={nowMs} />

@@ -1,24 +1,28 @@
 import { Building2, Navigation, Ticket } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
+import { Door } from '@/app/_page/door';
 import { bookingFace } from '@/components/bookings/booking-groups';
-import { BookingTrouble } from '@/components/bookings/booking-trouble';
 import { CancelDeadline } from '@/components/bookings/cancel-deadline';
-import { VoucherCode } from '@/components/bookings/voucher-ticket';
+import { VoucherCodes } from '@/components/bookings/voucher-codes';
 import { mapUrl } from '@/components/resources/map-url';
 import { FullScreen } from '@/components/ui/full-screen';
 import { RowLink } from '@/components/ui/row';
+import { ShownUntil } from '@/components/ui/shown-until';
 import type { BookingDto } from '@/lib/contract/bookings';
+import { visitWindow } from '@/lib/domain/visit-window';
 import { clockTime } from '@/lib/format/time';
 import type { Caller } from '@/lib/server/caller';
+import { scopeOfPass } from '@/lib/server/passes';
 import { findResource } from '@/lib/server/resources';
 import { GiveBack } from './give-back';
 
 /** Under the ticket: full screen, help, the place and the way there, the pass, and giving it back. */
 export async function Under({ caller, booking, nowMs }: { caller: Caller; booking: BookingDto; nowMs: number }) {
-  const [t, locale, place] = await Promise.all([
+  const [t, locale, place, pass] = await Promise.all([
     getTranslations('bookings'),
     getLocale(),
     findResource(caller, booking.resourceId),
+    scopeOfPass(caller, booking.passId).catch(() => null),
   ]);
   const map = place && mapUrl(place);
   const face = bookingFace(booking, nowMs);
@@ -35,22 +39,27 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             closeLabel={t('fullScreen.close')}
             hint={t('fullScreen.hint')}
           >
-            {vouchers.map((voucher, index) => (
-              <VoucherCode
-                key={voucher.code}
-                voucher={voucher}
-                label={
-                  vouchers.length > 1 ? t('panel.qrOf', { index: index + 1, count: vouchers.length }) : t('panel.qr')
-                }
-                hasCopy={false}
-              />
-            ))}
+            <ShownUntil
+              nowMs={nowMs}
+              endsMs={visitWindow(booking.startsAt).closesMs}
+              after={<p>{t('fullScreen.ended')}</p>}
+            >
+              <VoucherCodes booking={booking} hasCopy={false} />
+            </ShownUntil>
           </FullScreen>
         )}
         {stands && (
-          <BookingTrouble
-            support={caller.brand.support}
-            time={clockTime(booking.startsAt, { timeZone: booking.timeZone, locale })}
+          <Door
+            caller={caller}
+            pass={pass ?? { passId: booking.passId, module: booking.module, resourceIds: [] }}
+            held={
+              vouchers.length > 0
+                ? { kind: 'booking', time: clockTime(booking.startsAt, { timeZone: booking.timeZone, locale }) }
+                : null
+            }
+            from={place && { hub: place.hub, place }}
+            booking={{ bookingId: booking.bookingId, name: booking.resourceName }}
+            nowMs={nowMs}
           />
         )}
         {place && (

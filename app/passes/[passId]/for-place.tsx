@@ -1,16 +1,13 @@
 import { getTranslations } from 'next-intl/server';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
-import { resourceIdSchema } from '@/lib/contract/common';
-import type { Caller } from '@/lib/server/caller';
-import { findResource } from '@/lib/server/resources';
+import type { PassDto } from '@/lib/contract/passes';
+import type { ResourceDto } from '@/lib/contract/resources';
 
-/** After getting a pass for a place: the way back to it, and on to a booking. Nothing for an address made up by hand. */
-export async function ForPlace({ caller, forId }: { caller: Caller; forId: string | string[] | undefined }) {
-  const parsed = resourceIdSchema.safeParse(forId);
-  if (!parsed.success) return null;
-  const [t, place] = await Promise.all([getTranslations('passes.forPlace'), findResource(caller, parsed.data)]);
-  if (!place || place.isWithdrawn) return null;
+/** With a pass opened for a place where it works: the way back to it, and on to a booking. Else the ticket says why not. */
+export async function ForPlace({ pass, place }: { pass: PassDto; place: ResourceDto }) {
+  if (place.isWithdrawn || (pass.blockedBy !== null && pass.blockedBy !== 'booking-only')) return null;
+  const t = await getTranslations('passes.forPlace');
   const path = `/resources/${place.resourceId}`;
   return (
     <Notice tone="positive" title={t('title', { place: place.name })} live="polite">

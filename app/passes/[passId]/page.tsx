@@ -3,14 +3,17 @@ import { getTranslations } from 'next-intl/server';
 import { AsOf } from '@/app/_page/as-of';
 import { PageFailure } from '@/app/_page/page-failure';
 import { TicketPage } from '@/app/_page/ticket-page';
-import { passFace } from '@/components/passes/pass-face';
 import { PassTicket } from '@/components/passes/pass-ticket';
 import { PassVisits } from '@/components/passes/pass-visits';
 import { SignInGate } from '@/components/passes/sign-in-gate';
 import { BackBar } from '@/components/ui/back-bar';
 import { PageShell } from '@/components/ui/page-shell';
 import { RefreshWhile } from '@/components/ui/refresh-while';
+import { StayCurrent } from '@/components/ui/stay-current';
+import { currentBrand } from '@/lib/auth/current';
+import type { PassDto } from '@/lib/contract/passes';
 import { MODULE_NAMES } from '@/lib/domain/module';
+import { runtime } from '@/lib/server/runtime';
 import { ForPlace } from './for-place';
 import { GiveBack } from './give-back';
 import { passOf } from './pass-of';
@@ -22,8 +25,9 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ value: pass }, t] = await Promise.all([passOf((await params).passId), getTranslations('passes')]);
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const [{ passId }, search, t] = await Promise.all([params, searchParams, getTranslations('passes')]);
+  const { value: pass } = await passOf(passId, search);
   return { title: pass ? t(`kind.${MODULE_NAMES[pass.module]}`) : t('title') };
 }
 
@@ -39,13 +43,14 @@ export default function PassPage(props: Props) {
 }
 
 async function Pass({ params, searchParams }: Props) {
-  const [{ passId }, search, t, common] = await Promise.all([
+  const [{ passId }, search, t, common, { clock }] = await Promise.all([
     params,
     searchParams,
     getTranslations('passes'),
     getTranslations('common'),
+    runtime(),
   ]);
-  const { caller, value: pass, failure } = await passOf(passId);
+  const { caller, place, value: pass, failure } = await passOf(passId, search);
   const path = `/passes/${passId}`;
   if (failure) {
     return <PageFailure failure={failure} title={t('problem.title')} text={t('problem.text')} retryHref={path} />;
@@ -58,7 +63,8 @@ async function Pass({ params, searchParams }: Props) {
       </PageShell>
     );
   }
-  const face = passFace(pass);
+  const nowMs = clock();
+  const { name, markUri } = await currentBrand();
   const bar = (
     <BackBar href="/passes" backLabel={common('back')} title={t(`kind.${MODULE_NAMES[pass.module]}`)} isHeading />
   );
@@ -67,12 +73,13 @@ async function Pass({ params, searchParams }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12">
         <div className="mx-auto grid w-full max-w-form gap-4">
           {pass.status === 'pending' && <RefreshWhile />}
-          <ForPlace caller={caller} forId={search.for} />
-          <PassTicket pass={pass} face={face} brandName={caller.brand.name} />
+          <StayCurrent nowMs={nowMs} changesMs={nextChangeMs(pass)} />
+          {place && <ForPlace pass={pass} place={place} />}
+          <PassTicket pass={pass} brand={{ name, markUri }} nowMs={nowMs} placeName={place?.name ?? null} />
           <AsOf at={pass.asOf} words="passes" />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-7 lg:mx-0 lg:max-w-text">
-          <Under pass={pass} face={face} support={caller.brand.support} />
+          <Under caller={caller} pass={pass} place={place} nowMs={nowMs} />
           <PassVisits visits={pass.visits} />
           <Scope caller={caller} pass={pass} />
           <GiveBack pass={pass} />
@@ -80,4 +87,10 @@ async function Pass({ params, searchParams }: Props) {
       </div>
     </PageShell>
   );
+}
+
+/** When the pass begins or ends, if it has yet to. */
+function nextChangeMs({ status, activatesAt, expiresAt }: PassDto): number | null {
+  const at = status === 'not-yet-active' ? activatesAt : status === 'active' ? expiresAt : null;
+  return at === null ? null : Date.parse(at);
 }

@@ -1,0 +1,85 @@
+import { getLocale, getMessages, getTranslations } from 'next-intl/server';
+import { DoorTrouble, type Held } from '@/components/door/door-trouble';
+import { NextBestPlaces, type NextPlace } from '@/components/door/next-best-places';
+import { type RefusalPlace, TurnedAway } from '@/components/door/turned-away';
+import { MINUTES_AGO } from '@/components/door/turned-away-body';
+import type { ResourceCard } from '@/lib/contract/resources';
+import type { Module } from '@/lib/domain/module';
+import { clockTime } from '@/lib/format/time';
+import type { Caller } from '@/lib/server/caller';
+import { type NextBest, nextBest, type Whereabouts } from '@/lib/server/next-best';
+
+type Props = {
+  caller: Caller;
+  pass: { passId: string; module: Module; resourceIds: readonly string[] };
+  held: Held | null;
+  /** Null when nobody knows where the traveller is. */
+  from: Whereabouts | null;
+  /** The booking that is held up, if it is one. */
+  booking?: { bookingId: string; name: string };
+  nowMs: number;
+};
+
+/** Trouble at the door: what to say, whom to call, where else to go, and a way to tell that it went wrong. */
+export async function Door({ caller, pass, held, from, booking, nowMs }: Props) {
+  const found = from && (await nextBest(caller, pass, from));
+  const place: RefusalPlace = booking
+    ? { kind: 'booking', ...booking }
+    : { kind: 'choice', chosenId: from?.place?.resourceId ?? null, places: await choices(found) };
+  const words = await wordsOf(caller.brand.name);
+  return (
+    <DoorTrouble
+      held={held}
+      support={caller.brand.support}
+      brandName={caller.brand.name}
+      nearby={<Nearby found={found} isAtPlace={from?.place != null} />}
+      turnedAway={<TurnedAway passId={pass.passId} place={place} words={words} nowMs={nowMs} />}
+    />
+  );
+}
+
+async function Nearby({ found, isAtPlace }: { found: NextBest | null; isAtPlace: boolean }) {
+  if (!found) return <NextBestPlaces near={null} places={[]} hub={null} />;
+  const [t, locale] = await Promise.all([getTranslations('door.nearby'), getLocale()]);
+  const side = sideOf(found.places[0]);
+  const terminal = found.terminal ?? found.hub.name;
+  const near = isAtPlace ? [terminal, side && t(side)].filter(Boolean).join(', ') : found.hub.name;
+  const { timeZone } = found.hub;
+  const places = found.places.map((place): NextPlace => {
+    const { resourceId, name, open } = place;
+    const ownSide = sideOf(place);
+    const where = isAtPlace ? null : [place.terminal, ownSide && t(ownSide)].filter(Boolean).join(', ') || null;
+    const until = open.until && timeZone ? clockTime(open.until, { timeZone, locale }) : null;
+    return { resourceId, name, where, until };
+  });
+  return <NextBestPlaces near={near} places={places} hub={found.hub} />;
+}
+
+function sideOf(place: ResourceCard | undefined): 'airside' | 'landside' | null {
+  return place === undefined || place.side === 'unknown' ? null : place.side;
+}
+
+async function choices(found: NextBest | null) {
+  return (found?.covered ?? []).map(({ resourceId, name, terminal }) => ({
+    resourceId,
+    name: terminal ? `${name} · ${terminal}` : name,
+  }));
+}
+
+async function wordsOf(brand: string) {
+  const [t, common, messages] = await Promise.all([
+    getTranslations('door.turnedAway'),
+    getTranslations('common'),
+    getMessages(),
+  ]);
+  const { fields: _fields, ...errors } = messages.errors;
+  const { heading: _heading, intro: _intro, agos: _agos, ...words } = messages.door.turnedAway;
+  return {
+    ...words,
+    text: t('text', { brand }),
+    doneText: t('doneText', { brand }),
+    agos: Object.fromEntries(MINUTES_AGO.map((minutes) => [`m${minutes}` as const, t('agos', { minutes })])),
+    reference: common.raw('reference'),
+    errors,
+  };
+}

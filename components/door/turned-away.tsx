@@ -1,0 +1,65 @@
+'use client';
+
+import { Button } from '@/components/ui/button';
+import type { ErrorWords } from '@/components/ui/failure-notice';
+import { Notice } from '@/components/ui/notice';
+import { useOnDemand } from '@/components/ui/use-on-demand';
+import type { RefusalReason } from '@/lib/domain/refusal';
+
+export type TurnedAwayWords = Record<
+  | 'open'
+  | 'title'
+  | 'text'
+  | 'place'
+  | 'choosePlace'
+  | 'otherPlace'
+  | 'placeName'
+  | 'placeMissing'
+  | 'when'
+  | 'reason'
+  | 'reasonMissing'
+  | 'words'
+  | 'wordsHint'
+  | 'gaps'
+  | 'send'
+  | 'busy'
+  | 'done'
+  | 'doneText'
+  | 'close'
+  | 'reference',
+  string
+> & { reasons: Record<RefusalReason, string>; agos: Record<`m${number}`, string>; errors: ErrorWords };
+
+/** Where it was: the booking's place, one that is known, or one of those near by; the traveller's own words if none. */
+export type RefusalPlace =
+  | { kind: 'booking'; bookingId: string; name: string }
+  | { kind: 'choice'; chosenId: string | null; places: { resourceId: string; name: string }[] };
+
+export type TurnedAwayProps = {
+  passId: string;
+  place: RefusalPlace;
+  words: TurnedAwayWords;
+  /** The server's time at which the page was made. */
+  nowMs: number;
+};
+
+const loadDialog = () => import('./turned-away-dialog').then((module) => module.TurnedAwayDialog);
+
+/** The way to say that a desk said no. The form loads when it is wanted. */
+export function TurnedAway(props: TurnedAwayProps) {
+  const { words } = props;
+  const { state, Opened, open, close } = useOnDemand(loadDialog);
+  return (
+    <div className="grid gap-3 noscript:hidden">
+      {state === 'failed' && (
+        <Notice tone="critical" live="assertive" title={words.errors.offline.title}>
+          {words.errors.offline.action}
+        </Notice>
+      )}
+      <Button variant="secondary" size="small" isBusy={state === 'loading'} onClick={open}>
+        {words.open}
+      </Button>
+      {Opened && <Opened {...props} onClose={close} />}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { type ReactNode, useEffect, useState } from 'react';
+import { pageAgeMs } from './page-age';
+
+/** Longer waits overflow a timer; by then somebody has looked away and back. */
+const LONGEST_MS = 24 * 3_600_000;
+
+/**
+ * Takes its children off the page at `endsMs` and shows `after` instead, also without a signal. It counts from `nowMs`, the
+ * server's time at which the page was made, so that a device whose clock is wrong ends nothing early; only a page opened
+ * without a signal, which may have been made long ago, trusts the device. Without script the children stay.
+ */
+export function ShownUntil({
+  nowMs,
+  endsMs,
+  after,
+  children,
+}: {
+  nowMs: number;
+  endsMs: number;
+  after: ReactNode;
+  children: ReactNode;
+}) {
+  const [isOver, setOver] = useState(nowMs >= endsMs);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = () => {
+      clearTimeout(timer);
+      const leftMs = endsMs - nowMs - pageAgeMs(nowMs);
+      const isOverHere = leftMs <= 0 || (!navigator.onLine && Date.now() >= endsMs);
+      setOver(isOverHere);
+      if (!isOverHere) timer = setTimeout(look, Math.min(LONGEST_MS, leftMs));
+    };
+    look();
+    document.addEventListener('visibilitychange', look);
+    window.addEventListener('pageshow', look);
+    return () => {
+      clearTimeout(timer);
+      document.removeEventListener('visibilitychange', look);
+      window.removeEventListener('pageshow', look);
+    };
+  }, [nowMs, endsMs]);
+  return isOver ? after : children;
+}
