@@ -27,3 +27,31 @@ test('at a Fast Track lane each traveller has a code of their own, turned with b
   expect(read).toEqual(order?.vouchers.map((one) => one.voucher));
   expect(new Set(read).size).toBe(2);
 });
+
+test('codes of several travellers are named, turned with keys, and one at a time in full screen', async ({
+  app,
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn();
+  const { passId } = await makePass(context, app, 'fast-track-pair');
+  const party = { adults: 2, children: 0 };
+  const { bookingId } = await makeBooking(context, app, passId, { resourceId: 'C00001', party });
+  await page.goto(`/bookings/${bookingId}`);
+  await page.getByRole('region', { name: 'Codes of this booking' }).getByRole('list').focus();
+  const first = page.getByRole('img', { name: 'QR code 1 of 2' });
+  const second = page.getByRole('img', { name: 'QR code 2 of 2' });
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByText('2 of 2', { exact: true })).toBeVisible();
+  await expect(second).toBeInViewport({ ratio: 0.9 });
+  await expect(page.getByText('Guest 1 of Ada')).toBeInViewport();
+  await page.keyboard.press('Home');
+  await expect(first).toBeInViewport({ ratio: 0.9 });
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Full screen, kept awake' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('img', { name: 'QR code 1 of 2' })).toBeInViewport({ ratio: 0.9 });
+  await expect(dialog.getByRole('img', { name: 'QR code 2 of 2' })).not.toBeInViewport();
+});

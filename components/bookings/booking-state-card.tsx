@@ -43,11 +43,11 @@ export function BookingStateCard({
         </p>
       )}
       {isWaiting ? (
-        <ButtonLink href="/help" size="small" variant="secondary">
+        <ButtonLink href="/help" prefetch={false} size="small" variant="secondary">
           {t('help')}
         </ButtonLink>
       ) : (
-        <ButtonLink href={again} size="small" variant={face === 'refused' ? 'primary' : 'secondary'}>
+        <ButtonLink href={again} prefetch={false} size="small" variant={face === 'refused' ? 'primary' : 'secondary'}>
           {t('again')}
         </ButtonLink>
       )}

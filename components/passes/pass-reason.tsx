@@ -27,7 +27,7 @@ export function PassReason({
       <PassStatusChip face={face} />
       <p className="font-bold text-20">{t(`status.${face}.reason`, { date, place: placeName ?? '' })}</p>
       <p className="text-print/75">{t(`status.${face}.next`, { brand: brandName })}</p>
-      <ButtonLink href={next.href ?? `/passes/${pass.passId}`} size="small" className="mt-1">
+      <ButtonLink href={next.href ?? `/passes/${pass.passId}`} prefetch={false} size="small" className="mt-1">
         {t(`next.${next.words}`)}
       </ButtonLink>
     </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl';
 import type { PassDto } from '@/lib/contract/passes';
 
-/** What became of the visits of a pass: left, booked, used. */
+/** What became of the visits of a pass: left, booked, used, of how many; and those that staff took back. */
 export function PassVisits({ visits }: { visits: PassDto['visits'] }) {
   const t = useTranslations('passes.visits');
   return (
@@ -17,6 +17,10 @@ export function PassVisits({ visits }: { visits: PassDto['visits'] }) {
           </div>
         ))}
       </dl>
+      <p className="tabular mt-2 text-15 text-ink-muted">
+        {t('total', { count: visits.total })}
+        {visits.reversed > 0 && <> · {t('reversed', { count: visits.reversed })}</>}
+      </p>
     </section>
   );
 }
