@@ -5,9 +5,12 @@ import { type RefusalPlace, TurnedAway } from '@/components/door/turned-away';
 import { MINUTES_AGO } from '@/components/door/turned-away-body';
 import type { ResourceCard } from '@/lib/contract/resources';
 import type { Module } from '@/lib/domain/module';
+import { terminalName } from '@/lib/format/terminals';
 import { clockTime } from '@/lib/format/time';
 import type { Caller } from '@/lib/server/caller';
 import { type NextBest, nextBest, type Whereabouts } from '@/lib/server/next-best';
+
+type Where = Pick<ResourceCard, 'terminal' | 'side'>;
 
 type Props = {
   caller: Caller;
@@ -32,31 +35,24 @@ export async function Door({ caller, pass, held, from, booking, nowMs }: Props) 
       held={held}
       support={caller.brand.support}
       brandName={caller.brand.name}
-      nearby={<Nearby found={found} isAtPlace={from?.place != null} />}
+      nearby={<Nearby found={found} at={from?.place ?? null} />}
       turnedAway={<TurnedAway passId={pass.passId} place={place} words={words} nowMs={nowMs} />}
     />
   );
 }
 
-async function Nearby({ found, isAtPlace }: { found: NextBest | null; isAtPlace: boolean }) {
+async function Nearby({ found, at }: { found: NextBest | null; at: Whereabouts['place'] }) {
   if (!found) return <NextBestPlaces near={null} places={[]} hub={null} />;
   const [t, locale] = await Promise.all([getTranslations('door.nearby'), getLocale()]);
-  const side = sideOf(found.places[0]);
-  const terminal = found.terminal ?? found.hub.name;
-  const near = isAtPlace ? [terminal, side && t(side)].filter(Boolean).join(', ') : found.hub.name;
-  const { timeZone } = found.hub;
+  const { hub } = found;
+  const whereOf = ({ terminal, side }: Where) =>
+    [terminalName(terminal), side === 'unknown' ? null : t(side)].filter(Boolean).join(', ') || null;
   const places = found.places.map((place): NextPlace => {
     const { resourceId, name, open } = place;
-    const ownSide = sideOf(place);
-    const where = isAtPlace ? null : [place.terminal, ownSide && t(ownSide)].filter(Boolean).join(', ') || null;
-    const until = open.until && timeZone ? clockTime(open.until, { timeZone, locale }) : null;
-    return { resourceId, name, where, until };
+    const until = open.until && hub.timeZone ? clockTime(open.until, { timeZone: hub.timeZone, locale }) : null;
+    return { resourceId, name, where: at ? null : whereOf(place), until };
   });
-  return <NextBestPlaces near={near} places={places} hub={found.hub} />;
-}
-
-function sideOf(place: ResourceCard | undefined): 'airside' | 'landside' | null {
-  return place === undefined || place.side === 'unknown' ? null : place.side;
+  return <NextBestPlaces near={(at && whereOf(at)) ?? hub.name} places={places} hub={hub} />;
 }
 
 async function choices(found: NextBest | null) {

@@ -9,7 +9,7 @@ export function PassVisits({ visits }: { visits: PassDto['visits'] }) {
       <h2 id="visits-title" className="overline mb-2">
         {t('title')}
       </h2>
-      <dl className="grid grid-cols-3 divide-x divide-line rounded-card border border-line bg-surface-raised py-3 text-center rtl:divide-x-reverse">
+      <dl className="grid grid-cols-[repeat(auto-fit,minmax(5.25rem,1fr))] gap-y-2 divide-x divide-line rounded-card border border-line bg-surface-raised py-3 text-center rtl:divide-x-reverse">
         {(['left', 'reserved', 'used'] as const).map((key) => (
           <div key={key} className="flex flex-col-reverse px-2">
             <dt className="text-15 text-ink-muted">{t(key === 'reserved' ? 'booked' : key)}</dt>

@@ -2,9 +2,12 @@ import { ChevronDown, ChevronRight, type LucideIcon } from 'lucide-react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 
-/** One line of a list of things to do: icon, words, arrow. Also for a button that looks like one. */
+/**
+ * One line of a list of things to do: icon, words, arrow. Also for a button that looks like one. With very large text the
+ * words get the room, not the gaps.
+ */
 export const ROW_CLASS =
-  'grid min-h-14 w-full grid-cols-[1.75rem_1fr_1.25rem] items-center gap-3 border-line border-b px-0.5 py-3 text-start font-semibold';
+  'grid min-h-14 w-full grid-cols-[min(1.75rem,9vw)_1fr_min(1.25rem,7vw)] items-center gap-[min(0.75rem,4vw)] border-line border-b px-0.5 py-3 text-start font-semibold';
 
 export function RowLink({
   href,
@@ -56,7 +59,7 @@ export function Disclosure({
         <span className="min-w-0">{title}</span>
         <ChevronDown aria-hidden size={20} strokeWidth={1.75} className="transition-transform group-open:rotate-180" />
       </summary>
-      <div className="grid gap-4 pb-5 ps-10 pe-1">{children}</div>
+      <div className="grid gap-4 ps-[min(2.5rem,5vw)] pe-1 pb-5 sm:ps-10">{children}</div>
     </details>
   );
 }

@@ -86,6 +86,22 @@ describe('loadBrands', () => {
     );
   });
 
+  it('takes the network’s mark as part of a page, and refuses one that is missing or large', () => {
+    const marks = () => loadBrands(dir).map(({ markUri }) => markUri?.slice(0, 26) ?? null);
+    expect(marks()).toEqual(Array(3).fill('data:image/svg+xml;base64,'));
+    change('aurora', (brand) => Object.assign(brand, { mark: undefined }));
+    expect(marks()[0]).toBeNull();
+    rmSync(path.join(dir, 'meridian', 'mark.svg'));
+    writeFileSync(path.join(dir, 'layover', 'mark.svg'), `<svg>${' '.repeat(9000)}</svg>`);
+    const refused = expect.objectContaining({
+      problems: [
+        'layover: the mark mark.svg is larger than 8 kB',
+        "meridian: the mark mark.svg is not in the brand's folder",
+      ],
+    });
+    expect(() => loadBrands(dir)).toThrow(refused);
+  });
+
   it('refuses a logo outside the brand’s folder', () => {
     change('layover', (brand) => Object.assign(brand, { logo: '../aurora/logo.svg' }));
     expect(() => loadBrands(dir)).toThrow(/is not in the brand's folder/);

@@ -2,7 +2,7 @@ import 'server-only';
 import type { ResourceCard } from '@/lib/contract/resources';
 import type { Module } from '@/lib/domain/module';
 import { coversResource } from '@/lib/domain/pass';
-import { terminalKey, terminalName } from '@/lib/format/terminals';
+import { terminalKey } from '@/lib/format/terminals';
 import { within } from './bounded';
 import type { Caller } from './caller';
 import { catalogOf, requireHub } from './catalog-of';
@@ -25,8 +25,6 @@ export type Whereabouts = {
 
 export type NextBest = {
   hub: { hub: string; name: string; timeZone: string | null };
-  /** The terminal they are all in, null when it is the whole hub. */
-  terminal: string | null;
   /** Open now and covered by the pass, open longest first. */
   places: ResourceCard[];
   /** Every place of the hub that the pass covers, open or not. */
@@ -56,7 +54,7 @@ async function lookAround(caller: Caller, pass: Scope, { hub: code, place }: Whe
       resource.side === place.side);
   const open = covered.filter((resource) => resource.open.state === 'open' && isNear(resource));
   const places = open.sort(longestOpenFirst).slice(0, PLACES);
-  return { hub: { hub, name, timeZone }, terminal: place && terminalName(place.terminal), places, covered };
+  return { hub: { hub, name, timeZone }, places, covered };
 }
 
 function longestOpenFirst(a: ResourceCard, b: ResourceCard): number {
