@@ -80,6 +80,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expectNoViolation(page, 'the pass in full screen');
     });
 
+    test(`axe finds nothing on what goes wrong at a door (${colorScheme})`, async ({ app, page, context, signIn }) => {
+      await signIn();
+      const pass = await makePass(context, app, 'manchester-lounge');
+      const lane = await makePass(context, app, 'fast-track-pair');
+      const party = { adults: 2, children: 0 };
+      const booking = await makeBooking(context, app, lane.passId, { resourceId: 'C00001', party });
+      for (const path of [`/passes/${pass.passId}?for=N00003`, `/passes/${lane.passId}`]) {
+        await page.goto(path);
+        await expectNoViolation(page, `no code, ${path}`);
+      }
+      for (const path of [`/bookings/${booking.bookingId}`, `/passes/${pass.passId}`]) {
+        await page.goto(path);
+        await page.getByText('Trouble at the door?').click();
+        await expectNoViolation(page, `help, ${path}`);
+      }
+      await page.getByRole('button', { name: 'They turned me away' }).click();
+      await page.getByRole('button', { name: 'Tell what happened' }).click();
+      await expectNoViolation(page, 'a telling with gaps');
+      await app.control.setClock({ now: new Date(Date.parse(booking.startsAt) + 4 * 3_600_000).toISOString() });
+      await page.goto(`/bookings/${booking.bookingId}`);
+      await expectNoViolation(page, 'a visit that is over');
+    });
+
     test(`axe finds nothing on the steps of a prebooking (${colorScheme})`, async ({ app, page, context, signIn }) => {
       await signIn();
       await makePass(context, app, 'lounge-pair');

@@ -40,7 +40,7 @@ export function DoorTrouble({
         <p className="pt-2 text-15 text-ink-muted">{t.rich('help.write', { ...support, ...contactLinks(support) })}</p>
       </section>
       {nearby}
-      <section className="grid gap-2.5">
+      <section className="grid gap-2.5 noscript:hidden">
         <h3 className="font-bold">{t('turnedAway.heading')}</h3>
         <p className="text-15 text-ink-muted">{t('turnedAway.intro', { brand: brandName })}</p>
         {turnedAway}

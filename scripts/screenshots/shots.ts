@@ -59,6 +59,17 @@ async function missDetails(page: Page): Promise<void> {
   await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
 }
 
+async function openTrouble(page: Page): Promise<void> {
+  await page.getByText('Trouble at the door?').click();
+}
+
+async function tellWithGaps(page: Page): Promise<void> {
+  await openTrouble(page);
+  await page.getByRole('button', { name: 'They turned me away' }).click();
+  await page.getByRole('button', { name: 'Tell what happened' }).click();
+  await page.getByText('Something is still needed').waitFor();
+}
+
 export const SHOTS: readonly Shot[] = [
   { name: 'home-signed-out', who: 'signedOut', path: '/', everyBrand: true },
   { name: 'home', path: '/', everyBrand: true },
@@ -91,6 +102,12 @@ export const SHOTS: readonly Shot[] = [
     isScreenOnly: true,
     prepare: (page) => page.getByRole('button', { name: 'Full screen, kept awake' }).click(),
   },
+  { name: 'pass-trouble', path: pass('active'), everyBrand: true, prepare: openTrouble },
+  { name: 'pass-turned-away', path: pass('active'), isScreenOnly: true, prepare: tellWithGaps },
+  { name: 'pass-reversed', path: pass('reversed') },
+  { name: 'pass-not-here', path: (ids) => `/passes/${ids.reversed}?for=N00003` },
+  { name: 'pass-booked', path: pass('booked') },
+  { name: 'pass-lane', path: pass('lanePass') },
   { name: 'pass-used-up', path: pass('usedUp') },
   { name: 'pass-expired', path: pass('expired') },
   { name: 'pass-cancelled', path: pass('cancelledPass') },
@@ -105,6 +122,13 @@ export const SHOTS: readonly Shot[] = [
   { name: 'bookings-empty', who: 'newcomer', path: '/bookings' },
   { name: 'booking', path: booking('confirmed'), everyBrand: true },
   { name: 'booking-fast-track', path: booking('lane') },
+  { name: 'booking-trouble', path: booking('confirmed'), prepare: openTrouble },
+  {
+    name: 'booking-full-screen',
+    path: booking('lane'),
+    isScreenOnly: true,
+    prepare: (page) => page.getByRole('button', { name: 'Full screen, kept awake' }).click(),
+  },
   { name: 'booking-pending', path: booking('pending') },
   { name: 'booking-cancelled', path: booking('cancelled') },
   { name: 'booking-too-late', path: booking('tooLate') },

@@ -68,8 +68,13 @@ async function addBookings(context: BrowserContext, app: App, url: string, ids: 
   ids.tooLate = (await makeBooking(context, app, pass.passId, { url, daysAhead: 0 })).bookingId;
   const lane = await makePass(context, app, 'fast-track-pair', url);
   const two = { adults: 2, children: 0 };
+  ids.lanePass = (await makePass(context, app, 'fast-track', url)).passId;
   ids.lane = (await makeBooking(context, app, lane.passId, { url, resourceId: 'C00001', party: two })).bookingId;
   const single = await makePass(context, app, 'lounge-single', url);
+  ids.booked = single.passId;
+  ids.reversed = pass.passId;
+  const order = await app.control.redeem({ ePassId: pass.code ?? '', resourceId: 'N00001' });
+  await app.control.reverse(order.orderId);
   ids.pending = (await makeBooking(context, app, single.passId, { url, resourceId: 'N00130' })).bookingId;
 }
 

@@ -48,12 +48,12 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             </ShownUntil>
           </FullScreen>
         )}
-        {stands && (
+        {(stands || face === 'past') && (
           <Door
             caller={caller}
             pass={pass ?? { passId: booking.passId, module: booking.module, resourceIds: [] }}
             held={
-              vouchers.length > 0
+              stands && vouchers.length > 0
                 ? { kind: 'booking', time: clockTime(booking.startsAt, { timeZone: booking.timeZone, locale }) }
                 : null
             }
