@@ -1,12 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import type { NextConfig } from 'next';
 import { PHASE_DEVELOPMENT_SERVER } from 'next/constants.js';
 import createNextIntlPlugin from 'next-intl/plugin';
 import { PRIVATE_PAGE_HEADERS, STATIC_HEADERS } from './lib/security/headers';
 import { PICTURE_HOSTS, PICTURE_WIDTHS } from './lib/security/picture-hosts';
+import { buildWorker, WORKER_HEADERS, WORKER_REWRITES } from './scripts/build-worker';
 import { compressBuiltFiles, compressedHeaders, compressedRewrites } from './scripts/precompress';
 
 const root = path.resolve('.');
+
+/** Made once by the process that builds; the service worker carries it. */
+const buildId = randomUUID();
 
 /** Read by path at run time, so the tracer cannot see them. */
 const RUNTIME_FILES = ['./lib/brand/brands/**', './lib/store/drizzle/**', './lib/**/data/**', './messages/**'];
@@ -46,10 +51,18 @@ const nextConfig = (isDevelopment: boolean): NextConfig => ({
     { source: '/:path*', headers: STATIC_HEADERS },
     { source: '/passes/:path*', headers: PRIVATE_PAGE_HEADERS },
     { source: '/bookings/:path*', headers: PRIVATE_PAGE_HEADERS },
-    ...(isDevelopment ? [] : compressedHeaders),
+    ...(isDevelopment ? [] : [...compressedHeaders, ...WORKER_HEADERS]),
   ],
-  rewrites: async () => ({ beforeFiles: [FAVICON, ...(isDevelopment ? [] : compressedRewrites)] }),
-  compiler: { runAfterProductionCompile: compressBuiltFiles },
+  rewrites: async () => ({
+    beforeFiles: [FAVICON, ...(isDevelopment ? [] : [...compressedRewrites, ...WORKER_REWRITES])],
+  }),
+  generateBuildId: () => buildId,
+  compiler: {
+    runAfterProductionCompile: async ({ distDir }) => {
+      await buildWorker(distDir, buildId);
+      await compressBuiltFiles({ distDir });
+    },
+  },
 });
 
 const withWords = createNextIntlPlugin('./lib/i18n/request.ts');

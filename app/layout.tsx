@@ -4,10 +4,14 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { BrandBar } from '@/components/brand/brand-bar';
+import { DeviceKeeper } from '@/components/brand/device-keeper';
 import { Footer } from '@/components/brand/footer';
+import { KeptNote } from '@/components/brand/kept-note';
 import { SandboxRibbon } from '@/components/brand/sandbox-ribbon';
 import { TabBar } from '@/components/brand/tab-bar';
 import { currentBrand, currentLocale, currentSession } from '@/lib/auth/current';
+import { ownerTag } from '@/lib/auth/owner-tag';
+import { iconUrl } from '@/lib/brand/manifest';
 import { themeCss } from '@/lib/brand/theme';
 import { env } from '@/lib/env';
 import { textDirection } from '@/lib/i18n/locale';
@@ -22,7 +26,9 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t('title', { brand: brand.name }), template: t('template', { brand: brand.name }) },
     description: t('description', { brand: brand.name }),
     applicationName: brand.name,
-    icons: { icon: logoUrl(brand) },
+    icons: { icon: logoUrl(brand), apple: iconUrl(brand, 'icon-180.png') },
+    manifest: '/manifest.webmanifest',
+    appleWebApp: { capable: true, title: brand.name, statusBarStyle: 'default' },
     formatDetection: { telephone: false, date: false, address: false, email: false },
     robots: { index: false },
   };
@@ -50,7 +56,12 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     currentLocale(),
   ]);
   const nonce = list.get('x-nonce') ?? undefined;
-  const [nav, common] = await Promise.all([getTranslations('nav'), getTranslations('common')]);
+  const [nav, common, offline] = await Promise.all([
+    getTranslations('nav'),
+    getTranslations('common'),
+    getTranslations('offline'),
+  ]);
+  const owner = session && ownerTag(session);
   const labels = {
     main: nav('main'),
     explore: nav('explore'),
@@ -63,6 +74,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       lang={locale}
       dir={textDirection(locale)}
       data-brand={brand.id}
+      data-owner={owner ?? undefined}
       className={`${latin.variable} ${latinExtended.variable}`}
     >
       <head>
@@ -80,13 +92,16 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           brandName={brand.name}
           logoUrl={logoUrl(brand)}
           traveller={session && { firstName: session.firstName, lastName: session.lastName }}
+          canSignIn={!list.has('x-device-copy')}
           labels={labels}
         />
         <main id="content" tabIndex={-1} className="flex flex-1 flex-col">
+          <KeptNote title={offline('noteTitle')} text={offline.raw('note')} />
           {children}
         </main>
         <Footer />
         <TabBar labels={labels} />
+        {env().isProduction && <DeviceKeeper owner={owner} />}
       </body>
     </html>
   );

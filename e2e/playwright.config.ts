@@ -26,6 +26,9 @@ export default defineConfig({
     timezoneId: 'Europe/London',
     actionTimeout: 10_000,
     navigationTimeout: 20_000,
+    // A worker answers for the server, behind the back of what a story does to the network. The stories about it allow it;
+    // all others show that everything works without one.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
   },

@@ -6,7 +6,9 @@ import { type ReactNode, Suspense } from 'react';
  * order, with the right status, and without JavaScript, which a streamed page needs to put its content in place.
  */
 export async function WholeFirst({ skeleton, children }: { skeleton: ReactNode; children: ReactNode }) {
-  // Only a page already running fetches; browsers too old to say how they ask get whole pages throughout.
-  const isNavigation = (await headers()).get('sec-fetch-dest') === 'empty';
+  // Only a page already running fetches, or the device for a copy to keep; browsers too old to say how they ask get whole
+  // pages throughout.
+  const list = await headers();
+  const isNavigation = list.get('sec-fetch-dest') === 'empty' && !list.has('x-device-copy');
   return isNavigation ? <Suspense fallback={skeleton}>{children}</Suspense> : children;
 }

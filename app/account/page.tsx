@@ -9,6 +9,7 @@ import { PageShell } from '@/components/ui/page-shell';
 import { RowLink } from '@/components/ui/row';
 import type { Session } from '@/lib/auth/session';
 import { currentCaller } from '@/lib/server/page-caller';
+import { Device } from './device';
 import { YourData } from './your-data';
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -40,6 +41,7 @@ async function Account() {
             {t('activity')}
           </RowLink>
           <Stored />
+          <Device session={session} />
           <YourData brandName={brand.name} />
           <About />
           <SignOut label={t('signOut')} />

@@ -7,6 +7,7 @@ import { GET as listActivity } from './activity/route';
 import { POST as cancelBooking } from './bookings/[bookingId]/cancel/route';
 import { GET as getBooking } from './bookings/[bookingId]/route';
 import { GET as listBookings, POST as prebook } from './bookings/route';
+import { GET as keepList } from './device/route';
 import { POST as cancelPass } from './passes/[passId]/cancel/route';
 import { GET as getPassCode } from './passes/[passId]/code/route';
 import { GET as getPass } from './passes/[passId]/route';
@@ -31,6 +32,7 @@ it.each<[string, () => Promise<Reply>]>([
   ['a booking', () => get(getBooking, { params: BOOKING })],
   ['a new booking', () => post(prebook, { body: { holdId: `hd_${'0'.repeat(22)}`, details: {} } })],
   ['giving a booking back', () => post(cancelBooking, { params: BOOKING })],
+  ['what a device should keep', () => get(keepList)],
   ['activity', () => get(listActivity)],
   ['what is kept of a traveller', () => get(exportAccount)],
   ['erasing what is kept', () => post(eraseAccount)],

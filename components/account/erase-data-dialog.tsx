@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FailureNotice } from '@/components/ui/failure-notice';
 import { eraseDataMutation } from '@/lib/client/account';
+import { forgetDevice } from '@/lib/client/device';
 import { failureOf, isDecided } from '@/lib/client/failure';
 import { newIdempotencyKey } from '@/lib/client/idempotency-key';
 import { QueryProvider } from '@/lib/client/query-provider';
@@ -26,8 +27,9 @@ function Asking({ words, forgetRecent, onClose }: Props) {
   const [key, setKey] = useState(newIdempotencyKey);
   const erase = useMutation({
     ...eraseDataMutation(key),
-    onSuccess: () => {
+    onSuccess: async () => {
       forgetTab();
+      await forgetDevice();
       // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is missing in browsers still in use.
       document.cookie = forgetRecent;
       // A new document: pages kept in this one's memory still show what is gone.

@@ -10,11 +10,14 @@ export function BrandBar({
   brandName,
   logoUrl,
   traveller,
+  canSignIn = true,
   labels,
 }: {
   brandName: string;
   logoUrl: string;
   traveller: Traveller | null;
+  /** False on a page kept for when there is no network to sign in with. */
+  canSignIn?: boolean;
   labels: NavLabels;
 }) {
   const t = useTranslations('nav');
@@ -43,14 +46,14 @@ export function BrandBar({
               {initialsOf(traveller)}
             </span>
           </Link>
-        ) : (
+        ) : canSignIn ? (
           <Link
             href="/sign-in"
             className="-me-3 inline-flex min-h-11 items-center justify-self-end rounded-full px-3 font-bold text-15 underline-offset-4 hover:underline"
           >
             {t('signIn')}
           </Link>
-        )}
+        ) : null}
       </div>
     </header>
   );

@@ -3,13 +3,20 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { env } from '@/lib/env';
 import { checkContrast } from './contrast';
+import { ICON_SOURCE, ICONS } from './icons';
 import { type Brand, brandSchema } from './schema';
 
 /**
- * A brand with the folder it was read from; `logoVersion` changes when the picture does, so it may be cached for ever.
- * `markUri` is the network's mark as a `data:` address: a pass shows it in the same answer as its code.
+ * A brand with the folder it was read from; `logoVersion` and `iconVersion` change when the pictures do, so they may be
+ * cached for ever. `iconVersion` is null for a brand without icons of its own: its logo stands in for them. `markUri` is
+ * the network's mark as a `data:` address: a pass shows it in the same answer as its code.
  */
-export type BrandWithFolder = Brand & { folder: string; logoVersion: string; markUri: string | null };
+export type BrandWithFolder = Brand & {
+  folder: string;
+  logoVersion: string;
+  iconVersion: string | null;
+  markUri: string | null;
+};
 
 /** Every pass carries the mark, so it has to be a small drawing. */
 const LARGEST_MARK_BYTES = 8 * 1024;
@@ -108,12 +115,31 @@ function readBrand(folder: string): BrandWithFolder | string[] {
   const problems = checkContrast(brand.theme);
   const logo = readAsset(folder, brand.logo);
   const mark = brand.mark === undefined ? null : readAsset(folder, brand.mark);
+  const icons = [ICON_SOURCE, ...ICONS.map(({ file }) => file)].map((file) => ({
+    file,
+    bytes: readAsset(folder, file),
+  }));
+  const hasIcons = icons[0]?.bytes !== null;
   if (!logo) problems.push(`the logo ${brand.logo} is not in the brand's folder`);
   if (brand.mark !== undefined && !mark) problems.push(`the mark ${brand.mark} is not in the brand's folder`);
   if (mark && mark.byteLength > LARGEST_MARK_BYTES) problems.push(`the mark ${brand.mark} is larger than 8 kB`);
+  for (const { file } of icons.filter(({ bytes }) => hasIcons && bytes === null)) {
+    problems.push(`${file} is missing beside ${ICON_SOURCE}: "npm run icons" makes it`);
+  }
   if (!logo || problems.length > 0) return problems;
-  const logoVersion = createHash('sha256').update(logo).digest('hex').slice(0, 12);
-  return { ...brand, folder, logoVersion, markUri: mark && `data:image/svg+xml;base64,${mark.toString('base64')}` };
+  return {
+    ...brand,
+    folder,
+    logoVersion: versionOf([logo]),
+    iconVersion: hasIcons ? versionOf(icons.flatMap(({ bytes }) => bytes ?? [])) : null,
+    markUri: mark && `data:image/svg+xml;base64,${mark.toString('base64')}`,
+  };
+}
+
+function versionOf(files: Buffer[]): string {
+  const hash = createHash('sha256');
+  for (const bytes of files) hash.update(bytes);
+  return hash.digest('hex').slice(0, 12);
 }
 
 /** A file of the folder itself; null when it is not there. */

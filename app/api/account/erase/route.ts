@@ -2,6 +2,7 @@ import { clearSession } from '@/lib/auth/cookie';
 import { isHttpsRequest } from '@/lib/auth/request-origin';
 import { erasedSchema } from '@/lib/contract/account';
 import { emptyBodySchema } from '@/lib/contract/common';
+import { ERASE_DEVICE } from '@/lib/offline/device';
 import { Answer } from '@/lib/server/answer';
 import { eraseAccount } from '@/lib/server/erase-account';
 import { handle } from '@/lib/server/handle';
@@ -16,7 +17,10 @@ export const POST = handle(
     write: { subject: () => 'account', found: async () => null },
   },
   async ({ caller, request }) => {
-    const headers = { 'Set-Cookie': clearSession({ isHttps: isHttpsRequest(request.headers) }) };
+    const headers = {
+      'Set-Cookie': clearSession({ isHttps: isHttpsRequest(request.headers) }),
+      'Clear-Site-Data': ERASE_DEVICE,
+    };
     return new Answer(await eraseAccount(caller), { headers });
   },
 );

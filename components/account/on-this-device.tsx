@@ -1,0 +1,66 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { type Stored, switchKeeping, whatIsStored } from '@/lib/client/device';
+import { clockTime } from '@/lib/format/time';
+
+export type OnThisDeviceWords = Record<
+  'loading' | 'unable' | 'none' | 'off' | 'item' | 'also' | 'erase' | 'erasing' | 'keep' | 'keeping',
+  string
+>;
+
+/** What of the traveller lies on this device, and the switch that erases it or has it kept again. */
+export function OnThisDevice({ owner, words, locale }: { owner: string; words: OnThisDeviceWords; locale: string }) {
+  const [stored, setStored] = useState<Stored | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  useEffect(() => {
+    whatIsStored().then(setStored, () => setStored(null));
+  }, []);
+  const turn = async (isOn: boolean) => {
+    setBusy(true);
+    await switchKeeping(owner, isOn);
+    setStored(await whatIsStored());
+    setBusy(false);
+  };
+  if (!stored) return <p role="status">{words.loading}</p>;
+  if (!stored.canKeep) return <p>{words.unable}</p>;
+  const pages = stored.pages.filter((page) => page.hasCopy);
+  return (
+    <div className="grid gap-3">
+      <div role="status">
+        {pages.length > 0 ? <Pages pages={pages} words={words} locale={locale} /> : null}
+        <p className={pages.length > 0 ? 'mt-2 text-15 text-ink-muted' : undefined}>
+          {stored.isOff ? words.off : pages.length > 0 ? words.also : words.none}
+        </p>
+      </div>
+      {stored.isOff ? (
+        <Button variant="secondary" isWide isBusy={isBusy} onClick={() => turn(true)}>
+          {isBusy ? words.keeping : words.keep}
+        </Button>
+      ) : (
+        <Button variant="secondary" isWide isBusy={isBusy} onClick={() => turn(false)}>
+          {isBusy ? words.erasing : words.erase}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Pages({ pages, words, locale }: { pages: Stored['pages']; words: OnThisDeviceWords; locale: string }) {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return (
+    <ul className="grid list-disc gap-1.5 ps-5">
+      {pages.map((page) => (
+        <li key={page.path}>
+          <a href={page.path} className="inline-flex min-h-6 items-center font-bold underline underline-offset-4">
+            {page.title}
+          </a>
+          <span className="block text-15 text-ink-muted">
+            {words.item.replace('{time}', clockTime(page.keptAt, { timeZone, locale }))}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import type { KeepList } from '@/lib/contract/device';
+import type { DeviceMessage } from '@/lib/offline/messages';
+import { KEPT_CACHE, type KeptCopy, readRecord } from '@/lib/offline/record';
+import { ApiError, apiGet } from './api';
+
+/** A worker that does not start is given up until the next page; one that does not answer goes on without us. */
+const START_MS = 30_000;
+const ANSWER_MS = 5_000;
+
+/** What this device keeps of the traveller. `canKeep` is false where the browser has no means to. */
+export type Stored = { canKeep: boolean; isOff: boolean; pages: Omit<KeptCopy, 'assets'>[] };
+
+/** Starts the worker, and has it keep what the traveller signed in as `owner` may need without a network. Never throws. */
+export async function lookAfterDevice(owner: string | null): Promise<void> {
+  try {
+    await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
+    if (owner === null || !(await activeWorker())) return;
+    await keepOffline(await apiGet<KeepList>('/api/device'));
+  } catch (error) {
+    // A browser that refuses workers, or no network: everything works as without. A session that is over keeps nothing.
+    if (error instanceof ApiError && error.code === 'not_signed_in') await forgetDevice();
+  }
+}
+
+/** Has these pages of the traveller's kept on this device, and no others. */
+export async function keepOffline({ owner, pages }: KeepList): Promise<void> {
+  await tell({ type: 'keep', owner, pages });
+}
+
+/** Erases everything of a traveller's from this device. */
+export async function forgetDevice(): Promise<void> {
+  if (!('caches' in window)) return;
+  await window.caches.delete(KEPT_CACHE);
+  await tell({ type: 'forget' });
+}
+
+/** Erases what is kept, and keeps nothing more until it is switched on again or the traveller has signed out. */
+export async function switchKeeping(owner: string, isOn: boolean): Promise<void> {
+  await tell({ type: 'switch', owner, isOn });
+  if (isOn) await lookAfterDevice(owner);
+}
+
+/** What of the traveller's lies on this device now, what is over included. */
+export async function whatIsStored(): Promise<Stored> {
+  const canKeep = 'serviceWorker' in navigator && 'caches' in window;
+  const record = canKeep ? await readRecord(window.caches) : null;
+  return { canKeep, isOff: record?.isOff ?? false, pages: record?.pages ?? [] };
+}
+
+/** Tells the worker, and waits until it has done it. Without a worker there is nothing to do. */
+async function tell(message: DeviceMessage): Promise<void> {
+  const worker = await activeWorker();
+  if (!worker) return;
+  const { port1, port2 } = new MessageChannel();
+  await new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ANSWER_MS);
+    port1.onmessage = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+    worker.postMessage(message, [port2]);
+  });
+  port1.close();
+}
+
+async function activeWorker(): Promise<ServiceWorker | null> {
+  const registration = await navigator.serviceWorker?.getRegistration();
+  if (!registration) return null;
+  if (registration.active) return registration.active;
+  const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), START_MS));
+  const ready = navigator.serviceWorker.ready.then(({ active }) => active);
+  return Promise.race([ready, late]);
+}

@@ -1,0 +1,34 @@
+/** What the worker works with; a test brings its own. */
+export type Device = {
+  caches: CacheStorage;
+  fetch(request: Request | string, init?: RequestInit): Promise<Response>;
+  /** By this device's clock, in milliseconds. */
+  nowMs(): number;
+  /** False while the device knows that it has no network; true says nothing. */
+  isOnline(): boolean;
+  /** The build that this worker came with. */
+  build: string;
+  /** Runs work that reads and writes the record one after another. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Rises with every erasing: what began before one must not write after it. */
+  erasings: number;
+};
+
+/** One piece of work at a time, in the order in which they came; one that fails holds up none after it. */
+export function createTurns(): Device['inTurn'] {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const turn = last.then(work);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}
+
+/** Says to the server that a page is asked for to be kept, so that it comes whole. */
+export const COPY_HEADERS = { Accept: 'text/html', 'X-Device-Copy': '1' };
+
+/** `Clear-Site-Data`: what a browser erases that is told to, its workers and their stores included. */
+export const ERASE_DEVICE = '"cache", "storage"';
+
+/** Set on the question that ends a session which its traveller left without a network: only that one's. */
+export const OWNER_HEADER = 'X-Device-Owner';

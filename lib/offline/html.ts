@@ -1,0 +1,51 @@
+/** Reads and marks our own pages as the server writes them; no parser, as a worker has none. */
+
+const HTML_TAG = /<html\b[^>]*>/;
+const OWNER = /\sdata-owner="([\w-]+)"/;
+const NOTE = /(<time\b[^>]*\bdata-kept-time\b[^>]*>)[^<]*/;
+
+/** Built files, and the pictures of the brand: both carry their version in their address. */
+const IN_HTML = /\/(?:_next\/static|brand(?!\/icon))\/[\w./~%?=&;-]+/g;
+const IN_SCRIPT = /["'](?:\/_next\/)?(static\/[\w./~-]+\.(?:js|css))["']/g;
+const IN_STYLE = /url\(["']?([^"')]+)["']?\)/g;
+
+/** Whose page it is; null for a page of nobody's. */
+export function ownerOf(html: string): string | null {
+  return OWNER.exec(HTML_TAG.exec(html)?.[0] ?? '')?.[1] ?? null;
+}
+
+/** The language of a page's own words. */
+export function languageOf(html: string): string {
+  return /\slang="([\w-]+)"/.exec(HTML_TAG.exec(html)?.[0] ?? '')?.[1] ?? 'en';
+}
+
+/** Addresses of the files that a page, a script or a style names, as paths of our origin. */
+export function filesIn(text: string, path: string): string[] {
+  if (path.endsWith('.css')) {
+    return [...text.matchAll(IN_STYLE)].map(([, found]) => pathOf(found ?? '', path)).filter(isBuilt);
+  }
+  if (path.endsWith('.js')) return [...text.matchAll(IN_SCRIPT)].map(([, found]) => `/_next/${found}`);
+  const found = [...text.matchAll(IN_HTML)].map(([address]) => address.replaceAll('&amp;', '&').replace(/\\+$/, ''));
+  return [...new Set(found.filter((address) => /\.\w+(\?|$)|\?v=/.test(address)))];
+}
+
+function pathOf(address: string, base: string): string {
+  return new URL(address, `https://origin.invalid${base}`).pathname;
+}
+
+function isBuilt(path: string): boolean {
+  return path.startsWith('/_next/static/');
+}
+
+/** The page as shown from its copy: it says so itself, and since when, before and without any script. */
+export function markedAsKept(html: string, time: string): string {
+  return html.replace(HTML_TAG, (tag) => `${tag.slice(0, -1)} data-kept>`).replace(NOTE, `$1${time}`);
+}
+
+/** A moment by this device's clock; with its day unless that is today. */
+export function keptTime(keptAt: string, nowMs: number, language: string): string {
+  const at = new Date(keptAt);
+  const isToday = at.toDateString() === new Date(nowMs).toDateString();
+  const day = isToday ? {} : ({ weekday: 'short', day: 'numeric', month: 'short' } as const);
+  return new Intl.DateTimeFormat(language, { ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+}

@@ -1,0 +1,196 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { background, navigation, page, type Server, testDevice } from '@/lib/testing/offline-device';
+import { keep } from './keep';
+import { contentFor, pageFor } from './pages';
+import { KEPT_CACHE, readRecord } from './record';
+import { refreshShell, renewShell, searchIndex } from './shell';
+
+const FILES: Server = { '/_next/static/chunks/a.js': {} };
+const SERVER: Server = {
+  ...FILES,
+  '/passes/one': { body: page('ada', 'old code') },
+  '/offline': { body: page(null, 'offline page') },
+  '/': { body: page(null, 'search') },
+  '/api/hubs/index': { body: 'index', headers: { Date: 'Tue, 09 Mar 2027 08:00:00 GMT' } },
+  '/help': { body: page('ada', 'help') },
+};
+const ADA = {
+  owner: 'ada',
+  pages: [
+    {
+      path: '/passes/one',
+      kind: 'pass' as const,
+      title: 'Two lounge visits',
+      startsAt: null,
+      timeZone: null,
+      endsAt: '2027-06-01T00:00:00Z',
+      version: '1',
+    },
+  ],
+};
+
+/** A device that has kept Ada's pass, the offline page and the search. */
+async function prepared() {
+  const test = testDevice(SERVER);
+  await keep(test.device, ADA);
+  await renewShell(test.device);
+  await refreshShell(test.device);
+  const go = async (path: string, preload?: Promise<Response | undefined>) => {
+    const { waitUntil, done } = background();
+    const response = await pageFor(test.device, { request: navigation(path), waitUntil, ...(preload && { preload }) });
+    return { status: response.status, text: await response.text(), location: response.headers.get('Location'), done };
+  };
+  return { ...test, go };
+}
+
+const never = () => new Promise<never>(() => undefined);
+
+describe('pageFor', () => {
+  it('shows the network’s page while there is one, and renews the copy with it', async () => {
+    const { device, world, go } = await prepared();
+    world.server = { ...SERVER, '/passes/one': { body: page('ada', 'new code') } };
+    const shown = await go('/passes/one');
+    expect(shown.text).toContain('new code');
+    expect(shown.text).not.toContain('data-kept>');
+    await shown.done();
+    world.server = null;
+    expect((await go('/passes/one')).text).toContain('new code');
+    expect(await device.caches.has(KEPT_CACHE)).toBe(true);
+  });
+
+  it('takes what the browser has fetched ahead instead of asking twice', async () => {
+    const { asked, go } = await prepared();
+    const before = asked.length;
+    const { text } = await go('/help', Promise.resolve(new Response(page('ada', 'ahead'))));
+    expect(text).toContain('ahead');
+    expect(asked).toHaveLength(before);
+  });
+
+  it('shows the copy without a network, marked as such, also for an address with a query', async () => {
+    const { world, go } = await prepared();
+    world.server = null;
+    for (const path of ['/passes/one', '/passes/one?for=N00001']) {
+      const { text } = await go(path);
+      expect(text).toContain('old code');
+      expect(text).toMatch(/<html[^>]* data-kept>/);
+      expect(text).toMatch(/<time data-kept-time="true">\d{2}:\d{2}</);
+    }
+  });
+
+  it('shows the copy when the server breaks, and the error where there is no copy', async () => {
+    const { world, go } = await prepared();
+    world.server = { '/passes/one': { status: 502 }, '/help': { status: 502, body: 'broken' } };
+    expect((await go('/passes/one')).text).toContain('old code');
+    expect(await go('/help')).toMatchObject({ status: 502, text: 'broken' });
+  });
+
+  it('does not take a page with a query for the page itself', async () => {
+    const { world, go } = await prepared();
+    world.server = { ...SERVER, '/passes/one?for=N1': { body: page('ada', 'not valid here') } };
+    await (await go('/passes/one?for=N1')).done();
+    world.server = null;
+    expect((await go('/passes/one')).text).toContain('old code');
+  });
+
+  it('shows the offline page for what is not kept, and the search as strangers see it', async () => {
+    const { world, go } = await prepared();
+    world.server = null;
+    expect((await go('/activity')).text).toContain('offline page');
+    expect((await go('/?q=london')).text).toContain('search');
+  });
+
+  it('shows the offline page for a pass that has ended, and starts elsewhere', async () => {
+    const { world, go } = await prepared();
+    world.server = null;
+    expect((await go('/start')).location).toBe('https://layover.example/passes/one');
+    world.nowMs = Date.parse('2027-06-01T00:00:00Z');
+    expect((await go('/passes/one')).text).toContain('offline page');
+    expect((await go('/start')).location).toBe('https://layover.example/passes');
+  });
+
+  it.each([
+    ['is another traveller’s', '/help', { body: page('bob') }],
+    ['is kept and answers as nobody’s', '/passes/one', { body: page(null) }],
+  ])('erases everything when a page %s', async (_, path, answer) => {
+    const { device, world, go } = await prepared();
+    world.server = { ...SERVER, [path]: answer };
+    await (await go(path)).done();
+    expect(await device.caches.has(KEPT_CACHE)).toBe(false);
+  });
+
+  it('keeps what there is when a page of nobody’s is not a kept one', async () => {
+    const { device, world, go } = await prepared();
+    world.server = { ...SERVER, '/help': { body: page(null) } };
+    await (await go('/help')).done();
+    expect(await readRecord(device.caches)).toMatchObject({ owner: 'ada', pages: [{ hasCopy: true }] });
+  });
+
+  it('drops the copy of a page that is gone', async () => {
+    const { device, world, go } = await prepared();
+    world.server = { ...FILES };
+    const { status, done } = await go('/passes/one');
+    await done();
+    expect(status).toBe(404);
+    expect(await readRecord(device.caches)).toMatchObject({ pages: [] });
+  });
+});
+
+describe('a network that does not answer', () => {
+  beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('is given three seconds, then the copy is shown', async () => {
+    const { world, go } = await prepared();
+    world.server = { '/passes/one': never };
+    const shown = go('/passes/one');
+    await vi.advanceTimersByTimeAsync(2_999);
+    expect(await Promise.race([shown, 'waiting'])).toBe('waiting');
+    await vi.advanceTimersByTimeAsync(1);
+    expect((await shown).text).toContain('old code');
+  });
+
+  it('fails a page that is open after as long, so that it goes there the plain way', async () => {
+    const { device, world } = await prepared();
+    world.server = { '/passes/one': never };
+    const content = contentFor(device, new Request('https://layover.example/passes/one?_rsc=1'));
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect((await content).type).toBe('error');
+  });
+});
+
+describe('searchIndex', () => {
+  const request = new Request('https://layover.example/api/hubs/index');
+
+  it('is the server’s while there is one, else the one kept, also when the server breaks', async () => {
+    const { device, world } = await prepared();
+    world.server = { '/api/hubs/index': { body: 'newer' } };
+    expect(await (await searchIndex(device, request)).text()).toBe('newer');
+    world.server = { '/api/hubs/index': { status: 503 } };
+    expect(await (await searchIndex(device, request)).text()).toBe('newer');
+    world.server = null;
+    expect(await (await searchIndex(device, request)).text()).toBe('newer');
+  });
+});
+
+describe('refreshShell', () => {
+  it('asks for what is the same for everybody without the traveller’s cookie', async () => {
+    const { asked } = await prepared();
+    const calls = asked.filter(({ path }) => ['/', '/offline'].includes(path));
+    expect(calls.map(({ credentials }) => credentials)).toEqual(['omit', 'omit']);
+  });
+
+  it('asks again a day later, or for a new build, and keeps the old one when that fails', async () => {
+    const { device, asked, world, go } = await prepared();
+    const count = () => asked.filter(({ path }) => path === '/').length;
+    await refreshShell(device);
+    expect(count()).toBe(1);
+    await refreshShell({ ...device, build: 'build-2' });
+    expect(count()).toBe(2);
+    world.nowMs += 25 * 3_600_000;
+    world.server = { '/': { status: 500 } };
+    await refreshShell(device);
+    expect(count()).toBe(3);
+    world.server = null;
+    expect((await go('/')).text).toContain('search');
+  });
+});

@@ -1,0 +1,111 @@
+import { hasEnded, startPath } from '@/lib/domain/kept-page';
+import type { Device } from './device';
+import { keptTime, languageOf, markedAsKept, ownerOf } from './html';
+import { forget, keptCopy, learn } from './keep';
+import { type KeptCopy, readRecord } from './record';
+import { OFFLINE_PAGE, SEARCH_PAGE, shellCopy } from './shell';
+import { flushSignOut } from './sign-out';
+
+/** A network that has not answered by then is as good as none, for somebody at a desk with a copy in the pocket. */
+const PATIENCE_MS = 3_000;
+export const START_PATH = '/start';
+
+export type Asked = {
+  request: Request;
+  /** What the browser has begun to fetch by itself while the worker woke up. */
+  preload?: Promise<Response | undefined>;
+  /** Keeps the worker alive until it is done. */
+  waitUntil(work: Promise<unknown>): void;
+};
+
+/** The answer to going to a page: the network's; the copy where it is slow, fails or breaks; else the offline page. */
+export async function pageFor(device: Device, asked: Asked): Promise<Response> {
+  const url = new URL(asked.request.url);
+  const hadSignedOut = await flushSignOut(device);
+  const fetched = fromNetwork(device, asked, hadSignedOut);
+  const hasCopy = await canDoWithout(device, url.pathname);
+  const answer = hasCopy ? await inTime(fetched) : await fetched;
+  if (answer && !(hasCopy && answer.status >= 500)) {
+    if (answer.type !== 'opaqueredirect') asked.waitUntil(takeIn(device, url, answer.clone()));
+    return answer;
+  }
+  // An answer that comes late renews the copy all the same.
+  asked.waitUntil(fetched.then((late) => (late && late !== answer ? takeIn(device, url, late) : undefined)));
+  return withoutNetwork(device, asked.request);
+}
+
+async function fromNetwork(
+  device: Device,
+  { request, preload }: Asked,
+  isPreloadOld: boolean,
+): Promise<Response | null> {
+  if (!device.isOnline()) return null;
+  try {
+    return (isPreloadOld ? undefined : await preload) ?? (await device.fetch(request));
+  } catch {
+    return null;
+  }
+}
+
+async function inTime(answer: Promise<Response | null>): Promise<Response | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), PATIENCE_MS);
+  });
+  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+}
+
+/** The pages whose copy can be shown now. */
+async function showable(device: Device): Promise<KeptCopy[]> {
+  const record = await readRecord(device.caches);
+  return record?.pages.filter((page) => page.hasCopy && !hasEnded(page, device.nowMs())) ?? [];
+}
+
+async function canDoWithout(device: Device, path: string): Promise<boolean> {
+  const pages = await showable(device);
+  return path === START_PATH ? pages.length > 0 : pages.some((page) => page.path === path);
+}
+
+async function withoutNetwork(device: Device, request: Request): Promise<Response> {
+  const path = new URL(request.url).pathname;
+  if (path === START_PATH) {
+    const start = startPath(await showable(device), device.nowMs());
+    return Response.redirect(new URL(start, request.url).href, 302);
+  }
+  const kept = await keptCopy(device, path);
+  if (kept) return shown(device, kept.response, kept.page.keptAt);
+  const search = path === SEARCH_PAGE ? await shellCopy(device, SEARCH_PAGE) : null;
+  if (search) return shown(device, search.response, search.keptAt);
+  return (await shellCopy(device, OFFLINE_PAGE))?.response ?? Response.error();
+}
+
+async function shown(device: Device, response: Response, keptAt: string): Promise<Response> {
+  const html = await response.text();
+  const time = keptTime(keptAt, device.nowMs(), languageOf(html));
+  return new Response(markedAsKept(html, time), { headers: response.headers });
+}
+
+/** Learns from a page that came: whose this device is now, and how a kept page stands. */
+async function takeIn(device: Device, { pathname, search }: URL, answer: Response): Promise<void> {
+  const known = await readRecord(device.caches);
+  if (!known || !answer.headers.get('Content-Type')?.startsWith('text/html')) return;
+  const owner = ownerOf(await answer.clone().text());
+  if (owner !== null && owner !== known.owner) return forget(device);
+  // With a query it is the same page with a question of the moment, such as whether the pass works at one place.
+  if (search !== '' && answer.ok && owner !== null) return;
+  await device.inTurn(async () => {
+    const record = await readRecord(device.caches);
+    const page = record?.pages.find((one) => one.path === pathname);
+    if (record && page) await learn(device, pathname, answer, { record, page, erasings: device.erasings });
+  });
+}
+
+/**
+ * A page's content asked for by a page already open. Without an answer in time it fails, upon which the framework goes there
+ * the plain way, and is given the copy.
+ */
+export async function contentFor(device: Device, request: Request): Promise<Response> {
+  const fetched = device.fetch(request);
+  if (!(await canDoWithout(device, new URL(request.url).pathname))) return fetched;
+  return (await inTime(fetched.catch(() => null))) ?? Response.error();
+}
