@@ -33,7 +33,7 @@ export function DoorTrouble({
     <Disclosure icon={CircleQuestionMark} title={t('title')}>
       {held && <WithCode held={held} />}
       <section>
-        <h3 className="font-bold">{t('help.title')}</h3>
+        <h2 className="font-bold">{t('help.title')}</h2>
         <RowLink href={phoneHref(support.phone)} icon={Phone} hint={support.phone}>
           {t('help.call', { brand: brandName })}
         </RowLink>
@@ -41,7 +41,7 @@ export function DoorTrouble({
       </section>
       {nearby}
       <section className="grid gap-2.5 noscript:hidden">
-        <h3 className="font-bold">{t('turnedAway.heading')}</h3>
+        <h2 className="font-bold">{t('turnedAway.heading')}</h2>
         <p className="text-15 text-ink-muted">{t('turnedAway.intro', { brand: brandName })}</p>
         {turnedAway}
       </section>
@@ -56,16 +56,16 @@ function WithCode({ held }: { held: Held }) {
   return (
     <>
       <section>
-        <h3 className="font-bold">{t('scan.title')}</h3>
+        <h2 className="font-bold">{t('scan.title')}</h2>
         <p className="text-15 text-ink-muted">{t('scan.text')}</p>
       </section>
       <section>
-        <h3 className="font-bold">{t('say.title')}</h3>
+        <h2 className="font-bold">{t('say.title')}</h2>
         <p className="my-1 border-line border-s-4 ps-3">{say}</p>
         <p className="text-15 text-ink-muted">{t('say.system')}</p>
       </section>
       <section>
-        <h3 className="font-bold">{t('type.title')}</h3>
+        <h2 className="font-bold">{t('type.title')}</h2>
         <p className="text-15 text-ink-muted">{type}</p>
       </section>
     </>

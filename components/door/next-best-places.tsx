@@ -19,7 +19,7 @@ export function NextBestPlaces({
   const t = useTranslations('door.nearby');
   return (
     <section>
-      <h3 className="font-bold">{near ? t('title', { near }) : t('titleAnywhere')}</h3>
+      <h2 className="font-bold">{near ? t('title', { near }) : t('titleAnywhere')}</h2>
       {near && places.length === 0 && <p className="text-15 text-ink-muted">{t('none')}</p>}
       <ul>
         {places.map(({ resourceId, name, where, until }) => (
