@@ -43,7 +43,7 @@ const nextConfig = (isDevelopment: boolean): NextConfig => ({
     maximumDiskCacheSize: 500_000_000,
     maximumResponseBody: 8 * 1024 * 1024,
   },
-  serverExternalPackages: ['@electric-sql/pglite', 'pg', 'pino'],
+  serverExternalPackages: ['@electric-sql/pglite', 'passkit-generator', 'pg', 'pino'],
   outputFileTracingRoot: root,
   outputFileTracingIncludes: { '/**': RUNTIME_FILES },
   turbopack: { root },

@@ -140,6 +140,19 @@ export function brandCredentials(prefix: string, source: Source = process.env): 
   return auth;
 }
 
+/**
+ * Other secrets a brand brings itself, `<prefix>_<name>`: null where unset. Line breaks of a PEM may be written as `\n`,
+ * as deployment tools hand it over on one line.
+ */
+export function brandSecrets<N extends string>(
+  prefix: string,
+  names: readonly N[],
+  source: Source = process.env,
+): Record<N, string | null> {
+  const values = names.map((name) => [name, source[`${prefix}_${name}`]?.trim().replaceAll('\\n', '\n') || null]);
+  return Object.fromEntries(values);
+}
+
 function pointsAtSandbox(values: Values): boolean {
   const base = values.DRAGONPASS_BASE_URL;
   // Half of a real configuration, for one with a name misspelled, must not open the demo to everybody.

@@ -112,7 +112,7 @@ function readBrand(folder: string): BrandWithFolder | string[] {
   const parsed = brandSchema.safeParse(json);
   if (!parsed.success) return parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
   const brand = parsed.data;
-  const problems = checkContrast(brand.theme);
+  const problems = [...checkContrast(brand.theme), ...missingWalletPictures(folder, brand)];
   const logo = readAsset(folder, brand.logo);
   const mark = brand.mark === undefined ? null : readAsset(folder, brand.mark);
   const icons = [ICON_SOURCE, ...ICONS.map(({ file }) => file)].map((file) => ({
@@ -146,6 +146,11 @@ function versionOf(files: Buffer[]): string {
 function readAsset(folder: string, name: string): Buffer | null {
   const file = path.join(folder, name);
   return path.dirname(file) === folder && existsSync(file) ? readFileSync(file) : null;
+}
+
+function missingWalletPictures(folder: string, { wallet }: Brand): string[] {
+  const names = [wallet?.apple?.icon, wallet?.apple?.logo].filter((name) => name !== undefined);
+  return names.filter((name) => !readAsset(folder, name)).map((name) => `the picture ${name} is not in the brand's folder`);
 }
 
 function duplicates(all: Brand[], what: string, valuesOf: (brand: Brand) => string[]): string[] {

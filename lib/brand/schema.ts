@@ -38,6 +38,25 @@ const launchSchema = z
     message: 'needs either jwks or jwksUrl',
   });
 
+const envPrefixSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a prefix like AURORA_WALLET');
+
+/** Ids only: the keys stand in variables under `keysEnvPrefix` (see lib/brand/wallet-keys.ts), never in this file. */
+const walletSchema = z.object({
+  apple: z
+    .object({
+      passTypeIdentifier: z.string().regex(/^pass\.[A-Za-z0-9.-]+$/, 'must be like pass.com.example.lounge'),
+      teamIdentifier: z.string().regex(/^[A-Z0-9]{10}$/, 'must be ten capitals and digits'),
+      keysEnvPrefix: envPrefixSchema,
+      /** PNG files in the brand's folder; scaled down by the phone. */
+      icon: z.string().endsWith('.png').default('icon-180.png'),
+      logo: z.string().endsWith('.png').optional(),
+    })
+    .optional(),
+  google: z
+    .object({ issuerId: z.string().regex(/^\d{6,25}$/, 'must be digits'), keysEnvPrefix: envPrefixSchema })
+    .optional(),
+});
+
 /** `brand.json` of one brand: all that makes it different. A new brand is this file and its assets, no code. */
 export const brandSchema = z.object({
   id: z.string().regex(/^[a-z0-9-]{1,40}$/),
@@ -60,12 +79,10 @@ export const brandSchema = z.object({
   dragonpass: z
     .object({
       programId: z.string().min(1),
-      credentialsEnvPrefix: z
-        .string()
-        .regex(/^[A-Z][A-Z0-9_]*$/)
-        .optional(),
+      credentialsEnvPrefix: envPrefixSchema.optional(),
     })
     .optional(),
+  wallet: walletSchema.optional(),
 });
 
 export type Brand = z.infer<typeof brandSchema>;

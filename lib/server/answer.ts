@@ -22,8 +22,10 @@ export class Answer<T> {
  */
 export type Payload = Uint8Array<ArrayBuffer>;
 
-export function payloadOf(json: unknown): Payload {
-  return new TextEncoder().encode(JSON.stringify(json));
+/** JSON, or a file as it is: its answer names its own type. */
+export function payloadOf(body: unknown): Payload {
+  if (body instanceof Uint8Array) return new Uint8Array(body);
+  return new TextEncoder().encode(JSON.stringify(body));
 }
 
 /** A JSON answer with its reference, kept by nobody unless `cacheControl` allows it. */

@@ -14,6 +14,7 @@ import { AppError } from './errors';
 import { isDragonPassError, toAppError } from './errors-vendor';
 import { logger } from './log';
 import { runtime } from './runtime';
+import { voidInWallets } from './wallets';
 
 /** How long to look at the order at once when the vendor's answer was lost. */
 const LOOK_MS = 3_000;
@@ -92,6 +93,7 @@ async function close(caller: Caller, row: BookingRow): Promise<BookingRow> {
   const patch = { status: 'cancelled', isCancelling: false, cancelledAt: now, vendorAsOf: now } as const;
   const written = await updateBooking(store.db, row.id, ['confirmed', 'pending', 'used'], patch);
   await rereadPassOf(caller.brand, row);
+  void voidInWallets(caller.brand, row.id, row.vouchers.length);
   return written ?? ownBooking(caller, row.id);
 }
 

@@ -163,7 +163,17 @@ export function post(handler: RouteHandler, call: Call = {}): Promise<Reply> {
   return send('POST', handler, call);
 }
 
+/** The answer as it is, for what is no JSON. */
+export function download(handler: RouteHandler, call: Call = {}): Promise<Response> {
+  return answerTo('GET', handler, call);
+}
+
 async function send(method: 'GET' | 'POST', handler: RouteHandler, call: Call): Promise<Reply> {
+  const response = await answerTo(method, handler, call);
+  return { status: response.status, body: await response.json(), headers: response.headers };
+}
+
+async function answerTo(method: 'GET' | 'POST', handler: RouteHandler, call: Call): Promise<Response> {
   const { as, body, params = {}, query = '', key = randomUUID(), origin = TEST_ORIGIN } = call;
   const headers = new Headers({ host: new URL(origin).host });
   if (method === 'POST') {
@@ -180,6 +190,5 @@ async function send(method: 'GET' | 'POST', handler: RouteHandler, call: Call): 
     headers,
     ...(method === 'POST' && { body: sent }),
   });
-  const response = await handler(request, { params: Promise.resolve(params) });
-  return { status: response.status, body: await response.json(), headers: response.headers };
+  return handler(request, { params: Promise.resolve(params) });
 }
