@@ -19,7 +19,7 @@ export function VoucherCodes({ booking, hasCopy = true }: { booking: BookingDto;
   return (
     <VoucherPager count={count} label={t('all')} words={words}>
       {vouchers.map((voucher, index) => (
-        <li key={voucher.code} className="w-full shrink-0 snap-start">
+        <li key={voucher.code} className="w-full shrink-0 snap-start print:break-inside-avoid">
           <p className="px-4.5 pt-3 text-center font-bold text-15">
             <Guest booking={booking} index={index} />
           </p>

@@ -49,11 +49,11 @@ export function VoucherPager({
         ref={row}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
         tabIndex={0}
-        className="flex snap-x snap-mandatory overflow-x-auto motion-safe:scroll-smooth [scrollbar-width:none]"
+        className="flex snap-x snap-mandatory overflow-x-auto motion-safe:scroll-smooth [scrollbar-width:none] print:grid print:grid-cols-2 print:overflow-visible"
       >
         {children}
       </ul>
-      <div className="flex items-center justify-center gap-4 pb-2 noscript:hidden">
+      <div className="flex items-center justify-center gap-4 pb-2 noscript:hidden print:hidden">
         <TurnButton label={words.previous} isOff={index === 0} onPress={() => turn(index - 1)}>
           <ChevronLeft aria-hidden size={24} strokeWidth={1.75} className="rtl:-scale-x-100" />
         </TurnButton>

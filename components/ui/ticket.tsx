@@ -1,13 +1,19 @@
 import type { ReactNode } from 'react';
 
-/** What is held up to a scanner: the brand's band, and under it white paper in every theme and in forced colours. */
+/**
+ * What is held up to a scanner: the brand's band, and under it white paper in every theme and in forced colours. Of a page
+ * that has one, a printer prints little else, and black on white.
+ */
 export function Ticket({ title, badge, children }: { title: ReactNode; badge?: ReactNode; children: ReactNode }) {
   return (
-    <section className="state-border overflow-hidden rounded-panel border border-line bg-paper text-print shadow-card forced-color-adjust-none">
-      <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-brand px-4.5 py-3 text-on-brand">
+    <section
+      data-ticket
+      className="state-border overflow-hidden rounded-panel border border-line bg-paper text-print shadow-card forced-color-adjust-none print:border-print print:shadow-none"
+    >
+      <div className="flex min-h-14 flex-wrap items-center justify-between gap-x-4 gap-y-1 bg-brand px-4.5 py-3 text-on-brand print:border-print print:border-b print:bg-paper print:text-print">
         <p className="min-w-0 font-bold">{title}</p>
         {badge && (
-          <p className="tabular rounded-full bg-accent px-3 py-1 font-bold text-15 text-on-accent leading-snug">
+          <p className="tabular rounded-full bg-accent px-3 py-1 font-bold text-15 text-on-accent leading-snug print:border print:border-print print:bg-paper print:text-print">
             {badge}
           </p>
         )}

@@ -9,13 +9,15 @@ import { type Brand, brandSchema } from './schema';
 /**
  * A brand with the folder it was read from; `logoVersion` and `iconVersion` change when the pictures do, so they may be
  * cached for ever. `iconVersion` is null for a brand without icons of its own: its logo stands in for them. `markUri` is
- * the network's mark as a `data:` address: a pass shows it in the same answer as its code.
+ * the network's mark as a `data:` address: a pass shows it in the same answer as its code. `walletBadges`
+ * are the official buttons of wallets, likewise.
  */
 export type BrandWithFolder = Brand & {
   folder: string;
   logoVersion: string;
   iconVersion: string | null;
   markUri: string | null;
+  walletBadges: Record<'apple' | 'google', string | null>;
 };
 
 /** Every pass carries the mark, so it has to be a small drawing. */
@@ -132,7 +134,8 @@ function readBrand(folder: string): BrandWithFolder | string[] {
     folder,
     logoVersion: versionOf([logo]),
     iconVersion: hasIcons ? versionOf(icons.flatMap(({ bytes }) => bytes ?? [])) : null,
-    markUri: mark && `data:image/svg+xml;base64,${mark.toString('base64')}`,
+    markUri: svgUri(mark),
+    walletBadges: walletBadgesOf(folder, brand),
   };
 }
 
@@ -142,6 +145,15 @@ function versionOf(files: Buffer[]): string {
   return hash.digest('hex').slice(0, 12);
 }
 
+function walletBadgesOf(folder: string, { wallet }: Brand): BrandWithFolder['walletBadges'] {
+  const uriOf = (name: string | undefined) => svgUri(name === undefined ? null : readAsset(folder, name));
+  return { apple: uriOf(wallet?.apple?.badge), google: uriOf(wallet?.google?.badge) };
+}
+
+function svgUri(file: Buffer | null): string | null {
+  return file && `data:image/svg+xml;base64,${file.toString('base64')}`;
+}
+
 /** A file of the folder itself; null when it is not there. */
 function readAsset(folder: string, name: string): Buffer | null {
   const file = path.join(folder, name);
@@ -149,8 +161,11 @@ function readAsset(folder: string, name: string): Buffer | null {
 }
 
 function missingWalletPictures(folder: string, { wallet }: Brand): string[] {
-  const names = [wallet?.apple?.icon, wallet?.apple?.logo].filter((name) => name !== undefined);
-  return names.filter((name) => !readAsset(folder, name)).map((name) => `the picture ${name} is not in the brand's folder`);
+  const { apple, google } = wallet ?? {};
+  const names = [apple?.icon, apple?.logo, apple?.badge, google?.badge].filter((name) => name !== undefined);
+  return names
+    .filter((name) => !readAsset(folder, name))
+    .map((name) => `the picture ${name} is not in the brand's folder`);
 }
 
 function duplicates(all: Brand[], what: string, valuesOf: (brand: Brand) => string[]): string[] {

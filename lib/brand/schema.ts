@@ -40,6 +40,9 @@ const launchSchema = z
 
 const envPrefixSchema = z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'must be a prefix like AURORA_WALLET');
 
+/** The wallet's official button, an SVG in the brand's folder; words stand in where there is none. */
+const badgeSchema = z.string().regex(/\.svg$/, 'must be an SVG file');
+
 /** Ids only: the keys stand in variables under `keysEnvPrefix` (see lib/brand/wallet-keys.ts), never in this file. */
 const walletSchema = z.object({
   apple: z
@@ -50,10 +53,15 @@ const walletSchema = z.object({
       /** PNG files in the brand's folder; scaled down by the phone. */
       icon: z.string().endsWith('.png').default('icon-180.png'),
       logo: z.string().endsWith('.png').optional(),
+      badge: badgeSchema.optional(),
     })
     .optional(),
   google: z
-    .object({ issuerId: z.string().regex(/^\d{6,25}$/, 'must be digits'), keysEnvPrefix: envPrefixSchema })
+    .object({
+      issuerId: z.string().regex(/^\d{6,25}$/, 'must be digits'),
+      keysEnvPrefix: envPrefixSchema,
+      badge: badgeSchema.optional(),
+    })
     .optional(),
 });
 

@@ -5,6 +5,3 @@ export const applePassSchema = z.instanceof(Uint8Array);
 
 /** Where Google Wallet asks whether to save; the answer is a redirect to it. */
 export const googleLinkSchema = z.object({ url: z.url({ protocol: /^https$/ }) });
-
-/** Which wallets the brand offers. */
-export type WalletOffer = { apple: boolean; google: boolean };

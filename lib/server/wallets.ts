@@ -3,7 +3,6 @@ import { originOf } from '@/lib/brand/origin';
 import { type BrandWithFolder, brands } from '@/lib/brand/registry';
 import type { Brand } from '@/lib/brand/schema';
 import { type AppleKeys, walletKeys } from '@/lib/brand/wallet-keys';
-import type { WalletOffer } from '@/lib/contract/wallet';
 import { Answer, type Payload } from './answer';
 import { getBooking } from './bookings';
 import type { Caller } from './caller';
@@ -15,10 +14,16 @@ import { bookingCards, passCard, type WalletCard } from './wallet/card';
 import { googleLink, googleObject, googleObjectId } from './wallet/google';
 import { putGoogleObject, voidGoogleObject } from './wallet/google-api';
 
+/** A wallet a brand has keys for is offered; `badgeUri` is its official button as a `data:` address, if the brand brings it. */
+type WalletOffer = { isOffered: boolean; badgeUri: string | null };
+
 /** The wallets the brand has keys for. Apple's certificate ends after a year: from then on its wallet is not offered. */
-export function offeredWallets(brand: Brand): WalletOffer {
+export function offeredWallets(brand: BrandWithFolder): Record<'apple' | 'google', WalletOffer> {
   const { apple, google } = walletKeys(brand);
-  return { apple: apple !== null && isValid(apple), google: google !== null };
+  return {
+    apple: { isOffered: apple !== null && isValid(apple), badgeUri: brand.walletBadges.apple },
+    google: { isOffered: google !== null, badgeUri: brand.walletBadges.google },
+  };
 }
 
 /** @throws AppError `not_found`; `not_entitled` when the pass opens no door now */

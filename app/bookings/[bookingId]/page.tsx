@@ -53,11 +53,11 @@ async function Booking({ params }: Props) {
   const { name, markUri } = await currentBrand();
   return (
     <PageShell bar={<BackBar href="/bookings" backLabel={common('back')} title={t('one')} isHeading />}>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12">
-        <div className="mx-auto grid w-full max-w-form gap-4">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
+        <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           <Shown booking={booking} brand={{ name, markUri }} nowMs={nowMs} />
         </div>
-        <div className="mx-auto grid w-full max-w-form gap-6 lg:mx-0 lg:max-w-text">
+        <div className="mx-auto grid w-full max-w-form gap-6 lg:mx-0 lg:max-w-text print:hidden">
           <Under caller={caller} booking={booking} nowMs={nowMs} />
         </div>
       </div>

@@ -1,6 +1,7 @@
 import { Building2, Navigation, Ticket } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Door } from '@/app/_page/door';
+import { Wallets } from '@/app/_page/wallets';
 import { bookingFace } from '@/components/bookings/booking-groups';
 import { CancelDeadline } from '@/components/bookings/cancel-deadline';
 import { VoucherCodes } from '@/components/bookings/voucher-codes';
@@ -48,6 +49,7 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             </ShownUntil>
           </FullScreen>
         )}
+        {face === 'confirmed' && vouchers.length > 0 && <Wallets path={`/api/bookings/${booking.bookingId}`} />}
         {(stands || face === 'past') && (
           <Door
             caller={caller}

@@ -70,15 +70,15 @@ async function Pass({ params, searchParams }: Props) {
   );
   return (
     <PageShell bar={bar}>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12">
-        <div className="mx-auto grid w-full max-w-form gap-4">
+      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
+        <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           {pass.status === 'pending' && <RefreshWhile />}
           <StayCurrent nowMs={nowMs} changesMs={nextChangeMs(pass)} />
           {place && <ForPlace pass={pass} place={place} />}
           <PassTicket pass={pass} brand={{ name, markUri }} nowMs={nowMs} placeName={place?.name ?? null} />
           <AsOf at={pass.asOf} words="passes" />
         </div>
-        <div className="mx-auto grid w-full max-w-form gap-7 lg:mx-0 lg:max-w-text">
+        <div className="mx-auto grid w-full max-w-form gap-7 lg:mx-0 lg:max-w-text print:hidden">
           <Under caller={caller} pass={pass} place={place} nowMs={nowMs} />
           <PassVisits visits={pass.visits} />
           <Scope caller={caller} pass={pass} />

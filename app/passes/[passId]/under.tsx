@@ -1,6 +1,7 @@
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { Door } from '@/app/_page/door';
+import { Wallets } from '@/app/_page/wallets';
 import { RECENT_COOKIE, readRecent } from '@/components/hubs/recent-cookie';
 import { PassCode, WhileValid } from '@/components/passes/pass-ticket';
 import { FullScreen } from '@/components/ui/full-screen';
@@ -31,6 +32,7 @@ export async function Under({ caller, pass, place, nowMs }: Props) {
           </WhileValid>
         </FullScreen>
       )}
+      {isShown && <Wallets path={`/api/passes/${passId}`} />}
       <Door
         caller={caller}
         pass={{ passId, module, resourceIds: scope.resourceIds }}

@@ -1,0 +1,17 @@
+import { headers } from 'next/headers';
+import { WalletButtons, type WalletLink } from '@/components/passes/wallet-buttons';
+import { currentBrand } from '@/lib/auth/current';
+import { offeredWallets } from '@/lib/server/wallets';
+
+/** Wallets of the brand for the pass or booking under `path`, the one of this device first; nothing where it has none. */
+export async function Wallets({ path }: { path: `/api/passes/${string}` | `/api/bookings/${string}` }) {
+  const [brand, list] = await Promise.all([currentBrand(), headers()]);
+  const offered = offeredWallets(brand);
+  const isApple = /iPhone|iPad|iPod|Macintosh/.test(list.get('user-agent') ?? '');
+  const order = isApple ? (['apple', 'google'] as const) : (['google', 'apple'] as const);
+  const links = order.flatMap((wallet): WalletLink[] => {
+    const { isOffered, badgeUri } = offered[wallet];
+    return isOffered ? [{ wallet, href: `${path}/wallet/${wallet}`, badgeUri }] : [];
+  });
+  return links.length > 0 ? <WalletButtons links={links} /> : null;
+}

@@ -1,0 +1,34 @@
+import { Wallet } from 'lucide-react';
+import { useTranslations } from 'next-intl';
+import { ROW_CLASS } from '@/components/ui/row';
+
+export type WalletLink = {
+  wallet: 'apple' | 'google';
+  href: string;
+  /** The wallet's official button as a `data:` address; words where the brand brings none. */
+  badgeUri: string | null;
+};
+
+/** Plain links, in the order given: a phone opens its wallet by what is answered, without any script of ours. */
+export function WalletButtons({ links }: { links: readonly WalletLink[] }) {
+  const t = useTranslations('wallet');
+  return (
+    <ul className="print:hidden">
+      {links.map(({ wallet, href, badgeUri }) => (
+        <li key={wallet}>
+          {badgeUri ? (
+            <a href={href} className="inline-block py-2">
+              {/* biome-ignore lint/performance/noImgElement: a small vector picture, part of the page itself. */}
+              <img src={badgeUri} alt={t(wallet)} className="h-12 w-auto" />
+            </a>
+          ) : (
+            <a href={href} className={ROW_CLASS}>
+              <Wallet aria-hidden size={22} strokeWidth={1.75} />
+              {t(wallet)}
+            </a>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
