@@ -83,7 +83,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       <body className="flex min-h-dvh flex-col">
         <a
           href="#content"
-          className="sr-only z-50 rounded-control bg-ink px-4 py-3 font-bold text-surface focus:not-sr-only focus:absolute focus:m-2"
+          className="sr-only print:hidden z-50 rounded-control bg-ink px-4 py-3 font-bold text-surface focus:not-sr-only focus:absolute focus:m-2"
         >
           {common('skipToContent')}
         </a>

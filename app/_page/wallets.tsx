@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { WalletButtons, type WalletLink } from '@/components/passes/wallet-buttons';
+import { walletOrder } from '@/components/passes/wallet-order';
 import { currentBrand } from '@/lib/auth/current';
 import { offeredWallets } from '@/lib/server/wallets';
 
@@ -7,9 +8,7 @@ import { offeredWallets } from '@/lib/server/wallets';
 export async function Wallets({ path }: { path: `/api/passes/${string}` | `/api/bookings/${string}` }) {
   const [brand, list] = await Promise.all([currentBrand(), headers()]);
   const offered = offeredWallets(brand);
-  const isApple = /iPhone|iPad|iPod|Macintosh/.test(list.get('user-agent') ?? '');
-  const order = isApple ? (['apple', 'google'] as const) : (['google', 'apple'] as const);
-  const links = order.flatMap((wallet): WalletLink[] => {
+  const links = walletOrder(list.get('user-agent')).flatMap((wallet): WalletLink[] => {
     const { isOffered, badgeUri } = offered[wallet];
     return isOffered ? [{ wallet, href: `${path}/wallet/${wallet}`, badgeUri }] : [];
   });
