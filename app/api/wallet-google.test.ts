@@ -44,7 +44,8 @@ describe('Google Wallet', () => {
       classId: `${ISSUER_ID}.layover`,
       state: 'ACTIVE',
       barcode: { type: 'QR_CODE', value: pass.code },
-      header: { defaultValue: { value: 'Lounge pass' } },
+      header: { defaultValue: { language: 'en', value: 'Lounge pass' } },
+      subheader: { defaultValue: { value: 'DragonPass' } },
       textModulesData: [{ body: 'Ada Lovelace' }, { body: '22 Nov 2027' }, {}, {}],
     });
     for (const url of app.google.urls) expect(url).not.toContain(pass.code);

@@ -6,10 +6,7 @@ import { PKPass } from 'passkit-generator';
 import type { BrandWithFolder } from '@/lib/brand/registry';
 import type { AppleKeys } from '@/lib/brand/wallet-keys';
 import type { Payload } from '../answer';
-import type { WalletCard } from './card';
-
-/** The network's name on the card, which the desk looks for. */
-const NETWORK = 'DragonPass';
+import { NETWORK, type WalletCard } from './card';
 
 export type AppleFile = { bytes: Payload; contentType: string; name: string };
 

@@ -10,6 +10,9 @@ import { clockTime, expiryDate, longDate, zoneName } from '@/lib/format/time';
 import { chooseLocale } from '@/lib/i18n/locale';
 import messages from '@/messages/en.json';
 
+/** The network's name on a card, which the desk looks for. */
+export const NETWORK = 'DragonPass';
+
 type Fact = { key: string; label: string; value: string };
 
 /**
@@ -20,6 +23,7 @@ export type WalletCard = {
   /** Ours: opens no door and names nobody. */
   id: string;
   kind: 'pass' | 'booking';
+  locale: string;
   title: string;
   /** Null when it opens no door: a card that is in a wallet is then crossed out. */
   voucher: Voucher | null;
@@ -38,6 +42,7 @@ export function passCard(pass: PassDetail, brand: Brand, wish: string | null): W
   return {
     id: pass.passId,
     kind: 'pass',
+    locale,
     title: t(`passes.kind.${MODULE_NAMES[pass.module]}`),
     voucher: code !== null && pass.blockedBy === null ? { code, kind: 'qr' } : null,
     facts: [
@@ -71,6 +76,7 @@ export function bookingCards(booking: BookingDto, brand: Brand, wish: string | n
   return codes.map((voucher, index) => ({
     id: vouchers.length > 1 ? `${booking.bookingId}-${index + 1}` : booking.bookingId,
     kind: 'booking',
+    locale,
     title: booking.resourceName,
     voucher,
     facts: [

@@ -1,8 +1,12 @@
 import 'server-only';
 import { SignJWT } from 'jose';
+import { originOf } from '@/lib/brand/origin';
 import type { BrandWithFolder } from '@/lib/brand/registry';
 import type { GoogleKeys } from '@/lib/brand/wallet-keys';
-import type { WalletCard } from './card';
+import { NETWORK, type WalletCard } from './card';
+
+/** The brand's icon that fills its square: Google cuts a circle out of it. */
+const LOGO_FILE = 'icon-maskable-512.png';
 
 const SAVE_URL = 'https://pay.google.com/gp/v/save/';
 
@@ -21,6 +25,7 @@ export function googleClassId(keys: Pick<GoogleKeys, 'issuerId'>, brandId: strin
 /** What Google is told of a card. */
 export function googleObject(brand: BrandWithFolder, keys: GoogleKeys, card: WalletCard): GoogleObject {
   const { voucher, startsAt, endsAt } = card;
+  const words = (value: string) => ({ defaultValue: { language: card.locale, value } });
   const isQr = voucher?.kind === 'qr';
   const typed = voucher && !isQr ? [{ key: 'code', label: '', value: voucher.code }] : [];
   return {
@@ -28,7 +33,9 @@ export function googleObject(brand: BrandWithFolder, keys: GoogleKeys, card: Wal
     classId: googleClassId(keys, brand.id),
     state: voucher ? 'ACTIVE' : 'INACTIVE',
     cardTitle: words(brand.name),
+    subheader: words(NETWORK),
     header: words(card.title),
+    ...logoOf(brand),
     hexBackgroundColor: brand.theme.light.brand,
     textModulesData: [...card.facts, ...typed, ...card.help].map(({ key, label, value }) => ({
       id: key,
@@ -60,6 +67,9 @@ export async function googleLink(keys: GoogleKeys, origin: string, objectIds: re
   return SAVE_URL + token;
 }
 
-function words(value: string) {
-  return { defaultValue: { language: 'en', value } };
+/** Google fetches the picture itself, so it has to be where everybody reaches it. */
+function logoOf(brand: BrandWithFolder) {
+  const origin = originOf(brand);
+  if (brand.iconVersion === null || !origin.startsWith('https:')) return {};
+  return { logo: { sourceUri: { uri: `${origin}/brand/icon/${LOGO_FILE}?v=${brand.iconVersion}` } } };
 }
