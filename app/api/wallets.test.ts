@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { get, newTraveller } from '@/lib/testing/app';
+import { download, get, newTraveller } from '@/lib/testing/app';
 import { booked, cancel, errorOf, traveller } from '@/lib/testing/journey';
 import { openWalletApp, type WalletApp } from '@/lib/testing/wallet-app';
 import { GET as bookingForApple } from './bookings/[bookingId]/wallet/apple/route';
@@ -51,6 +51,24 @@ describe('a wallet', () => {
     expect(errorOf(await get(handler, { as, params })).code).toBe('not_entitled');
     expect(app.google.objects.size).toBe(0);
   });
+
+  it.each(handlers)(
+    'link of %s that a person follows in vain leads to the page of the %s',
+    async (_, what, handler) => {
+      const { booking, pass } = await booked();
+      const isPass = what === 'pass';
+      const params: Record<string, string> = isPass ? { passId: pass.passId } : { bookingId: booking.bookingId };
+      const headers = { 'sec-fetch-mode': 'navigate' };
+      for (const as of [undefined, newTraveller()]) {
+        const answer = await download(handler, { ...(as && { as }), params, headers });
+        expect(answer.status).toBe(303);
+        expect(answer.headers.get('location')).toBe(
+          isPass ? `/passes/${pass.passId}` : `/bookings/${booking.bookingId}`,
+        );
+        expect(answer.headers.get('cache-control')).toBe('no-store');
+      }
+    },
+  );
 
   it('of Apple is not offered once its certificate has ended, and one for a Fast Track pass never', async () => {
     const { as, pass } = await traveller('fast-track');

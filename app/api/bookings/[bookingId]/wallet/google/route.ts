@@ -1,10 +1,14 @@
 import { bookingParamsSchema } from '@/lib/contract/bookings';
 import { googleLinkSchema } from '@/lib/contract/wallet';
 import { handle } from '@/lib/server/handle';
+import { followed } from '@/lib/server/wallet/followed';
 import { bookingForGoogle } from '@/lib/server/wallets';
 
 /** On to Google's question whether to save it; 404 where the brand does not offer it. */
-export const GET = handle(
-  { params: bookingParamsSchema, response: googleLinkSchema, access: 'traveller', limit: 'vendor' },
-  ({ caller, params }) => bookingForGoogle(caller, params.bookingId),
+export const GET = followed(
+  'bookings',
+  handle(
+    { params: bookingParamsSchema, response: googleLinkSchema, access: 'traveller', limit: 'vendor' },
+    ({ caller, params }) => bookingForGoogle(caller, params.bookingId),
+  ),
 );

@@ -1,10 +1,14 @@
 import { passParamsSchema } from '@/lib/contract/passes';
 import { googleLinkSchema } from '@/lib/contract/wallet';
 import { handle } from '@/lib/server/handle';
+import { followed } from '@/lib/server/wallet/followed';
 import { passForGoogle } from '@/lib/server/wallets';
 
 /** On to Google's question whether to save it; 404 where the brand does not offer it. */
-export const GET = handle(
-  { params: passParamsSchema, response: googleLinkSchema, access: 'traveller', limit: 'vendor' },
-  ({ caller, params }) => passForGoogle(caller, params.passId),
+export const GET = followed(
+  'passes',
+  handle(
+    { params: passParamsSchema, response: googleLinkSchema, access: 'traveller', limit: 'vendor' },
+    ({ caller, params }) => passForGoogle(caller, params.passId),
+  ),
 );

@@ -1,0 +1,21 @@
+import 'server-only';
+import type { RouteHandler } from '../handle';
+
+/** The page of the pass or booking says these itself: sign in, why it cannot be used, not found. */
+const TOLD_BY_THE_PAGE = [401, 403, 404];
+
+/**
+ * A wallet's link is followed by a person, not by a script: what goes wrong leads back to the page of the pass or booking,
+ * instead of showing an envelope. Everybody else gets the handler's own answer.
+ */
+export function followed(folder: 'passes' | 'bookings', handler: RouteHandler): RouteHandler {
+  return async (request, context) => {
+    const answer = await handler(request, context);
+    const isPerson = request.headers.get('sec-fetch-mode') === 'navigate';
+    if (!isPerson || !TOLD_BY_THE_PAGE.includes(answer.status)) return answer;
+    const [id = ''] = Object.values(await context.params).flat();
+    const headers = new Headers({ Location: `/${folder}/${encodeURIComponent(id)}`, 'Cache-Control': 'no-store' });
+    headers.set('X-Request-Id', answer.headers.get('X-Request-Id') ?? '');
+    return new Response(null, { status: 303, headers });
+  };
+}
