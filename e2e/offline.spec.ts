@@ -3,6 +3,7 @@ import { cachedOnDevice, liesOnDevice, untilKept } from './fixtures/device';
 import { readQr } from './fixtures/qr';
 import { makeBooking, makePass } from './fixtures/records';
 import { asOf, expectAccessible, offlinePage, qrOfBooking, qrOfPass } from './fixtures/without-network';
+import { walkJourney } from './journey';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -131,4 +132,17 @@ test('the app can be installed: a manifest a brand, with its icons', async ({ ap
       expect(size, src).toBeGreaterThanOrEqual(180);
     }
   }
+});
+
+test('finding a place, getting a pass, booking and cancelling work with the worker as they do without it', async ({
+  app,
+  page,
+  signIn,
+  traveller,
+}) => {
+  await signIn();
+  await page.goto('/account');
+  await untilKept(page, []);
+  await expect.poll(async () => (await cachedOnDevice(page)).length, { timeout: 20_000 }).toBeGreaterThan(0);
+  await walkJourney(page, app, app.url, traveller, 'Two lounge visits');
 });

@@ -1,7 +1,6 @@
 import type { KeepList } from '@/lib/contract/device';
 import type { DeviceMessage } from '@/lib/offline/messages';
 import { KEPT_CACHE, type KeptCopy, readRecord } from '@/lib/offline/record';
-import { ApiError, apiGet } from './api';
 
 /** A worker that does not start is given up until the next page; one that does not answer goes on without us. */
 const START_MS = 30_000;
@@ -15,10 +14,13 @@ export async function lookAfterDevice(owner: string | null): Promise<void> {
   try {
     await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     if (owner === null || !(await activeWorker())) return;
-    await keepOffline(await apiGet<KeepList>('/api/device'));
-  } catch (error) {
-    // A browser that refuses workers, or no network: everything works as without. A session that is over keeps nothing.
-    if (error instanceof ApiError && error.code === 'not_signed_in') await forgetDevice();
+    // Every first visit loads this file, and the client of our API weighs more than all of it.
+    const answer = await fetch('/api/device');
+    if (answer.ok) await keepOffline((await answer.json()) as KeepList);
+    if (answer.status === 401) await forgetDevice();
+  } catch {
+    // A browser that refuses workers, or no network: everything works as without.
+    return;
   }
 }
 

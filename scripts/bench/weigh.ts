@@ -11,8 +11,8 @@ export type Weight = {
   files: { address: string; bytes: number; isAhead: boolean }[];
 };
 
-/** Quiet for this long after the last request: nothing more is fetched ahead. */
-const QUIET_MS = 1_000;
+/** Quiet for this long after the last request: nothing more is fetched ahead, nor for keeping pages on the device. */
+const QUIET_MS = 2_500;
 const LONGEST_MS = 15_000;
 const KINDS: Partial<Record<string, 'js' | 'css' | 'fonts'>> = { script: 'js', stylesheet: 'css', font: 'fonts' };
 

@@ -141,6 +141,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'activity', path: '/activity' },
   { name: 'activity-empty', who: 'newcomer', path: '/activity' },
   { name: 'account', path: '/account', everyBrand: true },
+  { name: 'offline', who: 'signedOut', path: '/offline', everyBrand: true },
   { name: 'account-signed-out', who: 'signedOut', path: '/account' },
   { name: 'sign-in', who: 'signedOut', path: '/sign-in', everyBrand: true },
   { name: 'sign-in-refused', who: 'signedOut', path: '/sign-in?problem=launch' },
