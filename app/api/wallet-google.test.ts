@@ -1,7 +1,7 @@
 import { createVerify } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { download, get, post } from '@/lib/testing/app';
-import { booked, cancel, errorOf, traveller } from '@/lib/testing/journey';
+import { download, get, post, TEST_NOW } from '@/lib/testing/app';
+import { booked, bookingOf, cancel, errorOf, traveller } from '@/lib/testing/journey';
 import { ISSUER_ID, openWalletApp, SERVICE_EMAIL, type WalletApp } from '@/lib/testing/wallet-app';
 import { GET as bookingForGoogle } from './bookings/[bookingId]/wallet/google/route';
 import { POST as cancelPass } from './passes/[passId]/cancel/route';
@@ -83,6 +83,18 @@ describe('Google Wallet', () => {
       .toMatchObject({ state: 'INACTIVE' });
     expect((await post(cancelPass, { as, params: { passId: pass.passId } })).status).toBe(200);
     await expect.poll(() => app.google.objects.get(`${ISSUER_ID}.${pass.passId}`)).toMatchObject({ state: 'INACTIVE' });
+  });
+
+  it('crosses out a booking that the desk has scanned, once we hear of it', async () => {
+    const { as, booking } = await booked();
+    const params = { bookingId: booking.bookingId };
+    await download(bookingForGoogle, { as, params });
+    await app.advance(Date.parse(booking.startsAt) - Date.parse(TEST_NOW));
+    await app.control.redeem({ voucher: booking.vouchers[0]?.code ?? '' });
+    expect(await bookingOf(as, booking.bookingId)).toMatchObject({ status: 'used' });
+    await expect
+      .poll(() => app.google.objects.get(`${ISSUER_ID}.${booking.bookingId}`))
+      .toMatchObject({ state: 'INACTIVE' });
   });
 
   it('that is down is our failure, and takes nothing from a cancellation', async () => {

@@ -7,6 +7,7 @@ import { findPass } from '@/lib/store/passes';
 import { logger } from './log';
 import { rereadPass } from './pass-news';
 import { runtime } from './runtime';
+import { voidInWallets } from './wallet/void';
 
 /** Two changes at once are sorted out by reading again; more than a few in a row means something is broken. */
 const ATTEMPTS = 3;
@@ -50,7 +51,11 @@ export async function rereadOrder(brand: Brand, row: BookingRow): Promise<Bookin
   const asOf = new Date(clock()).toISOString();
   const order = await dragonpassFor(brand).getOrder({ orderId: row.orderId });
   const heard = await hearOrder(row, order, asOf);
-  if (heard.status !== row.status) await rereadPassOf(brand, heard);
+  if (heard.status !== row.status) {
+    await rereadPassOf(brand, heard);
+    const isOver = heard.status === 'cancelled' || heard.status === 'used';
+    if (isOver) void voidInWallets(brand, heard.id, heard.vouchers.length);
+  }
   return heard;
 }
 

@@ -14,7 +14,7 @@ import { AppError } from './errors';
 import { isDragonPassError, toAppError } from './errors-vendor';
 import { logger } from './log';
 import { runtime } from './runtime';
-import { voidInWallets } from './wallets';
+import { voidInWallets } from './wallet/void';
 
 /** How long to look at the order at once when the vendor's answer was lost. */
 const LOOK_MS = 3_000;

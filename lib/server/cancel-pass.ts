@@ -13,7 +13,7 @@ import { isDragonPassError } from './errors-vendor';
 import { freshPass, rereadPass } from './pass-news';
 import { ownPass } from './passes';
 import { runtime } from './runtime';
-import { voidInWallets } from './wallets';
+import { voidInWallets } from './wallet/void';
 
 /**
  * Gives a pass back. The pass as it is afterwards; 202 while nobody knows whether the vendor took it back.

@@ -7,12 +7,11 @@ import { Answer, type Payload } from './answer';
 import { getBooking } from './bookings';
 import type { Caller } from './caller';
 import { AppError } from './errors';
-import { logger } from './log';
 import { getPass } from './passes';
 import { runtime } from './runtime';
 import { bookingCards, passCard, type WalletCard } from './wallet/card';
-import { googleLink, googleObject, googleObjectId } from './wallet/google';
-import { putGoogleObject, voidGoogleObject } from './wallet/google-api';
+import { googleLink, googleObject } from './wallet/google';
+import { putGoogleObject } from './wallet/google-api';
 
 /** A wallet a brand has keys for is offered; `badgeUri` is its official button as a `data:` address, if the brand brings it. */
 type WalletOffer = { isOffered: boolean; badgeUri: string | null };
@@ -44,20 +43,6 @@ export async function passForGoogle(caller: Caller, passId: string): Promise<Ans
 /** @throws AppError as `passForGoogle` */
 export async function bookingForGoogle(caller: Caller, bookingId: string): Promise<Answer<{ url: string }>> {
   return forGoogle(caller, () => cardsOfBooking(caller, bookingId));
-}
-
-/**
- * After a pass or a booking has ended: crosses out what may be in a Google wallet. Beside the request, and without an
- * outcome of its own: what was cancelled is cancelled, whatever Google says.
- */
-export async function voidInWallets(brand: Brand, id: string, vouchers: number): Promise<void> {
-  const { google } = walletKeys(brand);
-  if (!google) return;
-  const ids = vouchers > 1 ? Array.from({ length: vouchers }, (_, index) => `${id}-${index + 1}`) : [id];
-  const voided = ids.map((cardId) => voidGoogleObject(google, googleObjectId(google, cardId)));
-  await Promise.all(voided).catch((error: unknown) => {
-    logger().warn({ err: error, id }, 'not voided in the wallet');
-  });
 }
 
 async function forApple(caller: Caller, cardsOf: () => Promise<WalletCard[]>): Promise<Answer<Payload>> {

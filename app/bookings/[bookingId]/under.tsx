@@ -49,7 +49,6 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             </ShownUntil>
           </FullScreen>
         )}
-        {face === 'confirmed' && vouchers.length > 0 && <Wallets path={`/api/bookings/${booking.bookingId}`} />}
         {(stands || face === 'past') && (
           <Door
             caller={caller}
@@ -64,6 +63,7 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             nowMs={nowMs}
           />
         )}
+        {face === 'confirmed' && vouchers.length > 0 && <Wallets path={`/api/bookings/${booking.bookingId}`} />}
         {place && (
           <RowLink href={`/resources/${encodeURIComponent(booking.resourceId)}`} icon={Building2}>
             {t('place')}

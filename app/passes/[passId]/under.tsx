@@ -32,7 +32,6 @@ export async function Under({ caller, pass, place, nowMs }: Props) {
           </WhileValid>
         </FullScreen>
       )}
-      {isShown && <Wallets path={`/api/passes/${passId}`} />}
       <Door
         caller={caller}
         pass={{ passId, module, resourceIds: scope.resourceIds }}
@@ -40,6 +39,7 @@ export async function Under({ caller, pass, place, nowMs }: Props) {
         from={await whereabouts(caller, pass, place)}
         nowMs={nowMs}
       />
+      {isShown && <Wallets path={`/api/passes/${passId}`} />}
     </div>
   );
 }
