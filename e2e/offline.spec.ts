@@ -1,3 +1,4 @@
+import { ask } from './fixtures/api';
 import { expect, test } from './fixtures/app';
 import { cachedOnDevice, liesOnDevice, untilKept } from './fixtures/device';
 import { readQr } from './fixtures/qr';
@@ -145,4 +146,23 @@ test('finding a place, getting a pass, booking and cancelling work with the work
   await untilKept(page, []);
   await expect.poll(async () => (await cachedOnDevice(page)).length, { timeout: 20_000 }).toBeGreaterThan(0);
   await walkJourney(page, app, app.url, traveller, 'Two lounge visits');
+});
+
+test('the search works from a cold start without a network', async ({ app, page, context, signIn, expectProblem }) => {
+  const { status } = await ask(`${app.url}/api/hubs/index`);
+  test.skip(status === 404, 'THIS BUILD HAS NO INDEX OF HUBS: searching without a network was not tried.');
+  // What is typed before the index is unpacked is asked of the server, in vain.
+  expectProblem(/Failed to load resource/);
+  await signIn();
+  await page.goto('/account');
+  const paths = async () => (await cachedOnDevice(page)).map(({ path }) => path);
+  await expect.poll(paths, { timeout: 20_000 }).toContain('/api/hubs/index');
+  await page.close();
+  await context.setOffline(true);
+  const started = await context.newPage();
+  await started.goto('/');
+  await started.getByLabel('City, airport or code').fill('lodnon');
+  const results = started.getByRole('region', { name: 'Search results' });
+  await expect(results.getByText(/Heathrow/).first()).toBeVisible();
+  await expect(asOf(started)).toBeVisible();
 });

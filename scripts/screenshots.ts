@@ -71,6 +71,8 @@ async function takeShots(browser: Browser, world: World, shots: readonly Shot[],
   mkdirSync(path.join(FOLDER, name), { recursive: true });
   for (const who of ['signedOut', 'newcomer', 'regular'] as const) {
     const context = await browser.newContext({
+      // Its copies of pages would come between one picture and the next.
+      serviceWorkers: 'block',
       ...device,
       viewport: { width, height },
       colorScheme: look.colorScheme,
