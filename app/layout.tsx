@@ -15,6 +15,7 @@ import { iconUrl } from '@/lib/brand/manifest';
 import { themeCss } from '@/lib/brand/theme';
 import { env } from '@/lib/env';
 import { textDirection } from '@/lib/i18n/locale';
+import { COPY_HEADER } from '@/lib/offline/headers';
 import { latin, latinExtended } from './fonts';
 
 /** Every page carries its own nonce and its brand, so none has a shell that could be made before the request. */
@@ -92,7 +93,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
           brandName={brand.name}
           logoUrl={logoUrl(brand)}
           traveller={session && { firstName: session.firstName, lastName: session.lastName }}
-          canSignIn={!list.has('x-device-copy')}
+          canSignIn={!list.has(COPY_HEADER)}
           labels={labels}
         />
         <main id="content" tabIndex={-1} className="flex flex-1 flex-col">

@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
 import { type ReactNode, Suspense } from 'react';
+import { COPY_HEADER } from '@/lib/offline/headers';
 
 /**
  * A skeleton for going from page to page. A first visit waits for the content instead and gets the page whole: in reading
@@ -9,6 +10,6 @@ export async function WholeFirst({ skeleton, children }: { skeleton: ReactNode; 
   // Only a page already running fetches, or the device for a copy to keep; browsers too old to say how they ask get whole
   // pages throughout.
   const list = await headers();
-  const isNavigation = list.get('sec-fetch-dest') === 'empty' && !list.has('x-device-copy');
+  const isNavigation = list.get('sec-fetch-dest') === 'empty' && !list.has(COPY_HEADER);
   return isNavigation ? <Suspense fallback={skeleton}>{children}</Suspense> : children;
 }

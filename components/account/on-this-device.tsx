@@ -3,7 +3,7 @@
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { type Stored, switchKeeping, whatIsStored } from '@/lib/client/device';
-import { clockTime } from '@/lib/format/time';
+import { keptTime } from '@/lib/offline/kept-time';
 
 export type OnThisDeviceWords = Record<
   'loading' | 'unable' | 'none' | 'off' | 'item' | 'also' | 'erase' | 'erasing' | 'keep' | 'keeping',
@@ -15,7 +15,7 @@ export function OnThisDevice({ owner, words, locale }: { owner: string; words: O
   const [stored, setStored] = useState<Stored | null>(null);
   const [isBusy, setBusy] = useState(false);
   useEffect(() => {
-    whatIsStored().then(setStored, () => setStored(null));
+    whatIsStored().then(setStored);
   }, []);
   const turn = async (isOn: boolean) => {
     setBusy(true);
@@ -48,7 +48,6 @@ export function OnThisDevice({ owner, words, locale }: { owner: string; words: O
 }
 
 function Pages({ pages, words, locale }: { pages: Stored['pages']; words: OnThisDeviceWords; locale: string }) {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return (
     <ul className="grid list-disc gap-1.5 ps-5">
       {pages.map((page) => (
@@ -57,7 +56,7 @@ function Pages({ pages, words, locale }: { pages: Stored['pages']; words: OnThis
             {page.title}
           </a>
           <span className="block text-15 text-ink-muted">
-            {words.item.replace('{time}', clockTime(page.keptAt, { timeZone, locale }))}
+            {words.item.replace('{time}', keptTime(page.keptAt, Date.now(), locale))}
           </span>
         </li>
       ))}

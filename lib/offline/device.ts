@@ -23,12 +23,3 @@ export function createTurns(): Device['inTurn'] {
     return turn;
   };
 }
-
-/** Says to the server that a page is asked for to be kept, so that it comes whole. */
-export const COPY_HEADERS = { Accept: 'text/html', 'X-Device-Copy': '1' };
-
-/** `Clear-Site-Data`: what a browser erases that is told to, its workers and their stores included. */
-export const ERASE_DEVICE = '"cache", "storage"';
-
-/** Set on the question that ends a session which its traveller left without a network: only that one's. */
-export const OWNER_HEADER = 'X-Device-Owner';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesIn, keptTime, languageOf, markedAsKept, ownerOf } from './html';
+import { filesIn, languageOf, markedAsKept, ownerOf } from './html';
 
 const PAGE = `<!DOCTYPE html><html lang="en" dir="ltr" data-brand="layover" data-owner="abc-DEF_123"><head>
 <link rel="stylesheet" href="/_next/static/chunks/a.css"/><link rel="icon" href="/brand/logo?v=1a2b"/>
@@ -43,20 +43,9 @@ describe('markedAsKept', () => {
   });
 });
 
-describe('keptTime', () => {
-  const at = '2027-03-09T01:05:00Z';
-
-  it('is the time by this device’s clock, wherever it is, without the day when that is today', () => {
-    // Auckland, the zone that tests run in, is thirteen hours ahead.
-    expect(keptTime(at, Date.parse('2027-03-09T08:00:00Z'), 'en-GB')).toBe('14:05');
-  });
-
-  it('names the day when that was not today', () => {
-    expect(keptTime(at, Date.parse('2027-03-10T08:00:00Z'), 'en-GB')).toMatch(/^Tue,? 9 Mar,? 14:05$/);
-  });
-
-  it('is written in the language of the page', () => {
-    expect(languageOf(PAGE)).toBe('en');
+describe('languageOf', () => {
+  it('is what the page says of itself, and English where it says nothing', () => {
+    expect(languageOf('<!DOCTYPE html><html lang="pt-BR" dir="ltr">')).toBe('pt-BR');
     expect(languageOf('<p>')).toBe('en');
   });
 });

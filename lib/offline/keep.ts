@@ -1,6 +1,7 @@
 import { hasEnded, type KeptPage } from '@/lib/domain/kept-page';
-import { COPY_HEADERS, type Device } from './device';
+import type { Device } from './device';
 import { ensureFiles } from './files';
+import { COPY_HEADERS } from './headers';
 import { ownerOf } from './html';
 import { KEPT_CACHE, type KeptCopy, type KeptRecord, readRecord, writeRecord } from './record';
 

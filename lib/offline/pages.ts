@@ -1,7 +1,8 @@
 import { hasEnded, startPath } from '@/lib/domain/kept-page';
 import type { Device } from './device';
-import { keptTime, languageOf, markedAsKept, ownerOf } from './html';
+import { languageOf, markedAsKept, ownerOf } from './html';
 import { forget, keptCopy, learn } from './keep';
+import { keptTime } from './kept-time';
 import { type KeptCopy, readRecord } from './record';
 import { OFFLINE_PAGE, SEARCH_PAGE, shellCopy } from './shell';
 import { flushSignOut } from './sign-out';

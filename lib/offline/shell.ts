@@ -1,5 +1,6 @@
-import { COPY_HEADERS, type Device } from './device';
+import type { Device } from './device';
 import { ensureFiles } from './files';
+import { COPY_HEADERS } from './headers';
 import { SHELL_CACHE } from './record';
 
 export const OFFLINE_PAGE = '/offline';

@@ -1,4 +1,5 @@
-import { type Device, OWNER_HEADER } from './device';
+import type { Device } from './device';
+import { OWNER_HEADER } from './headers';
 import { forget } from './keep';
 import { readRecord, SIGN_OUT_CACHE } from './record';
 

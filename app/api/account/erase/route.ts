@@ -2,7 +2,7 @@ import { clearSession } from '@/lib/auth/cookie';
 import { isHttpsRequest } from '@/lib/auth/request-origin';
 import { erasedSchema } from '@/lib/contract/account';
 import { emptyBodySchema } from '@/lib/contract/common';
-import { ERASE_DEVICE } from '@/lib/offline/device';
+import { ERASE_DEVICE } from '@/lib/offline/headers';
 import { Answer } from '@/lib/server/answer';
 import { eraseAccount } from '@/lib/server/erase-account';
 import { handle } from '@/lib/server/handle';

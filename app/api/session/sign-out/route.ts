@@ -2,7 +2,7 @@ import { clearSession } from '@/lib/auth/cookie';
 import { ownerTag } from '@/lib/auth/owner-tag';
 import { isHttpsRequest } from '@/lib/auth/request-origin';
 import { signedOutSchema } from '@/lib/contract/session';
-import { ERASE_DEVICE, OWNER_HEADER } from '@/lib/offline/device';
+import { ERASE_DEVICE, OWNER_HEADER } from '@/lib/offline/headers';
 import { Answer } from '@/lib/server/answer';
 import { handle } from '@/lib/server/handle';
 
