@@ -30,7 +30,7 @@ type Reason = { icon: LucideIcon; title: string; text: string };
 export function WithoutNetwork({ words, locale }: { words: OfflineWords; locale: string }) {
   const [stored, setStored] = useState<Stored | null>(null);
   useEffect(() => {
-    whatIsStored().then(setStored, () => setStored(null));
+    whatIsStored().then(setStored);
   }, []);
   const { icon, title, text } = reasonOf(stored, words, locale);
   const pages = stored?.pages.filter((page) => page.hasCopy) ?? [];

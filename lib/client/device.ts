@@ -6,7 +6,7 @@ import { KEPT_CACHE, type KeptCopy, readRecord } from '@/lib/offline/record';
 const START_MS = 30_000;
 const ANSWER_MS = 5_000;
 
-/** What this device keeps of the traveller. `canKeep` is false where the browser has no means to. */
+/** What this device keeps of the traveller. `canKeep` is false where the browser has no means to, or refuses. */
 export type Stored = { canKeep: boolean; isOff: boolean; pages: Omit<KeptCopy, 'assets'>[] };
 
 /** Starts the worker, and has it keep what the traveller signed in as `owner` may need without a network. Never throws. */
@@ -42,11 +42,17 @@ export async function switchKeeping(owner: string, isOn: boolean): Promise<void>
   if (isOn) await lookAfterDevice(owner);
 }
 
-/** What of the traveller's lies on this device now, what is over included. */
+/** What of the traveller's lies on this device now, what is over included. Never throws. */
 export async function whatIsStored(): Promise<Stored> {
-  const canKeep = 'serviceWorker' in navigator && 'caches' in window;
-  const record = canKeep ? await readRecord(window.caches) : null;
-  return { canKeep, isOff: record?.isOff ?? false, pages: record?.pages ?? [] };
+  const nothing = { canKeep: false, isOff: false, pages: [] };
+  if (!('serviceWorker' in navigator && 'caches' in window)) return nothing;
+  try {
+    const record = await readRecord(window.caches);
+    return { canKeep: true, isOff: record?.isOff ?? false, pages: record?.pages ?? [] };
+  } catch {
+    // Some browsers have the means and refuse them, as in a private window.
+    return nothing;
+  }
 }
 
 /** Tells the worker, and waits until it has done it. Without a worker there is nothing to do. */
