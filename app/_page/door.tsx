@@ -28,7 +28,7 @@ export async function Door({ caller, pass, held, from, booking, nowMs }: Props) 
   const found = from && (await nextBest(caller, pass, from));
   const place: RefusalPlace = booking
     ? { kind: 'booking', ...booking }
-    : { kind: 'choice', chosenId: from?.place?.resourceId ?? null, places: await choices(found) };
+    : { kind: 'choice', chosenId: from?.place?.resourceId ?? null, places: choices(found) };
   const words = await wordsOf(caller.brand.name);
   return (
     <DoorTrouble
@@ -55,7 +55,8 @@ async function Nearby({ found, at }: { found: NextBest | null; at: Whereabouts['
   return <NextBestPlaces near={(at && whereOf(at)) ?? hub.name} places={places} hub={hub} />;
 }
 
-async function choices(found: NextBest | null) {
+/** Every place the pass covers there, with its terminal: names repeat within a hub. */
+function choices(found: NextBest | null) {
   return (found?.covered ?? []).map(({ resourceId, name, terminal }) => ({
     resourceId,
     name: terminal ? `${name} · ${terminal}` : name,

@@ -50,7 +50,7 @@ export function TurnedAway(props: TurnedAwayProps) {
   const { words } = props;
   const { state, Opened, open, close } = useOnDemand(loadDialog);
   return (
-    <div className="grid gap-3 noscript:hidden">
+    <div className="grid gap-3">
       {state === 'failed' && (
         <Notice tone="critical" live="assertive" title={words.errors.offline.title}>
           {words.errors.offline.action}
