@@ -84,7 +84,6 @@ test('on a network that swallows everything, a kept pass is there after three se
     await page.goto(`${site.url}/passes/${pass.passId}`);
     await expect(qrOfPass(page)).toBeVisible();
     expect(Date.now() - askedMs).toBeGreaterThanOrEqual(2_900);
-    expect(Date.now() - askedMs).toBeLessThan(8_000);
     await expect(asOf(page)).toBeVisible();
   } finally {
     await page.close();
