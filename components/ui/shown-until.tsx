@@ -2,14 +2,15 @@
 
 import { type ReactNode, useEffect, useState } from 'react';
 import { pageAgeMs } from './page-age';
+import { timeLeftMs } from './time-left';
 
 /** Longer waits overflow a timer; by then somebody has looked away and back. */
 const LONGEST_MS = 24 * 3_600_000;
 
 /**
  * Takes its children off the page at `endsMs` and shows `after` instead, also without a signal. It counts from `nowMs`, the
- * server's time at which the page was made, so that a device whose clock is wrong ends nothing early; only a page opened
- * without a signal, which may have been made long ago, trusts the device. Without script the children stay.
+ * server's time at which the page was made, so that a device whose clock is wrong ends nothing early; only a page shown from
+ * its copy, or without a signal, which may have been made long ago, trusts the device. Without script the children stay.
  */
 export function ShownUntil({
   nowMs,
@@ -27,10 +28,10 @@ export function ShownUntil({
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
-      const leftMs = endsMs - nowMs - pageAgeMs(nowMs);
-      const isOverHere = leftMs <= 0 || (!navigator.onLine && Date.now() >= endsMs);
-      setOver(isOverHere);
-      if (!isOverHere) timer = setTimeout(look, Math.min(LONGEST_MS, leftMs));
+      const isCopy = document.documentElement.dataset.kept !== undefined || !navigator.onLine;
+      const leftMs = timeLeftMs({ nowMs, endsMs, ageMs: pageAgeMs(nowMs), deviceMs: isCopy ? Date.now() : null });
+      setOver(leftMs <= 0);
+      if (leftMs > 0) timer = setTimeout(look, Math.min(LONGEST_MS, leftMs));
     };
     look();
     document.addEventListener('visibilitychange', look);

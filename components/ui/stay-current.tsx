@@ -28,6 +28,7 @@ export function StayCurrent({ nowMs, changesMs }: { nowMs: number; changesMs: nu
       if (document.visibilityState !== 'visible') return;
       // Without an answer the framework would load the page anew, and leave people with the browser's own error.
       if (!(await isReachable()) || isOver) return;
+      delete document.documentElement.dataset.kept;
       // The same address once more: unlike `refresh`, it leaves the layouts alone, whose skeletons would flash up.
       router.replace(window.location.pathname + window.location.search, { scroll: false });
     };
