@@ -150,4 +150,17 @@ describe('keptCopy', () => {
     expect(await (await device.caches.open(KEPT_CACHE)).match('/passes/one')).toBeUndefined();
     expect((await readRecord(device.caches))?.pages).toMatchObject([{ path: '/passes/one', hasCopy: false }]);
   });
+
+  it('writes nothing of a copy that ended when everything is erased at that moment', async () => {
+    const { device } = serving();
+    await keep(device, ADA);
+    const leaving: Promise<void>[] = [];
+    device.nowMs = () => {
+      leaving.push(forget(device));
+      return Date.parse('2027-06-01T00:00:00Z');
+    };
+    expect(await keptCopy(device, '/passes/one')).toBeNull();
+    await Promise.all(leaving);
+    expect(await device.caches.has(KEPT_CACHE)).toBe(false);
+  });
 });

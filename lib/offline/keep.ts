@@ -109,13 +109,14 @@ function copyOf(answer: Response, html: string): Response {
 
 /** The copy of a page; null without one. One whose time is over is erased here, and only what it was stays in the record. */
 export async function keptCopy(device: Device, path: string): Promise<{ page: KeptCopy; response: Response } | null> {
+  const { erasings } = device;
   const record = await readRecord(device.caches);
   const page = record?.pages.find((one) => one.path === path);
   if (!record || !page?.hasCopy) return null;
   if (hasEnded(page, device.nowMs())) {
     page.hasCopy = false;
     await dropCopy(device, path);
-    await save(device, record, device.erasings);
+    await save(device, record, erasings);
     return null;
   }
   const response = await (await device.caches.open(KEPT_CACHE)).match(path);

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { background, navigation, page, type Server, testDevice } from '@/lib/testing/offline-device';
-import { keep } from './keep';
+import { forget, keep } from './keep';
 import { contentFor, pageFor } from './pages';
-import { KEPT_CACHE, readRecord } from './record';
+import { KEPT_CACHE, readRecord, SIGN_OUT_CACHE } from './record';
 import { refreshShell, renewShell, searchIndex } from './shell';
+import { SIGN_OUT_PATH, signOut } from './sign-out';
 
 const FILES: Server = { '/_next/static/chunks/a.js': {} };
 const SERVER: Server = {
@@ -132,6 +133,55 @@ describe('pageFor', () => {
     await done();
     expect(status).toBe(404);
     expect(await readRecord(device.caches)).toMatchObject({ pages: [] });
+  });
+});
+
+describe('somebody who signed out without a network', () => {
+  async function left() {
+    const test = await prepared();
+    test.world.server = null;
+    await signOut(test.device, navigation(SIGN_OUT_PATH, { method: 'POST' }), 'https://layover.example');
+    return test;
+  }
+
+  it.each([429, 503])('is nobody to pages while the server answers %i and does not know it', async (status) => {
+    const { asked, world, go } = await left();
+    world.server = { ...SERVER, [SIGN_OUT_PATH]: { status } };
+    await go('/passes/one', Promise.resolve(new Response(page('ada', 'ahead'))));
+    expect(asked.at(-1)).toMatchObject({ path: '/passes/one', credentials: 'omit' });
+  });
+
+  it('is nobody to pages that are open in another tab', async () => {
+    const { device, asked, world } = await left();
+    world.server = { ...SERVER, [SIGN_OUT_PATH]: { status: 503 } };
+    const content = new Request('https://layover.example/passes/one?_rsc=1');
+    expect((await contentFor(device, content)).type).toBe('error');
+    world.server = { ...SERVER, [SIGN_OUT_PATH]: {} };
+    await contentFor(device, content);
+    expect(asked.slice(-2).map(({ path }) => path)).toEqual([SIGN_OUT_PATH, '/passes/one?_rsc=1']);
+    expect(await device.caches.has(SIGN_OUT_CACHE)).toBe(false);
+  });
+});
+
+describe('a page that is taken in while its traveller leaves', () => {
+  it('brings nothing back', async () => {
+    const { device, go } = await prepared();
+    const { open } = device.caches;
+    device.caches.open = async (name) => {
+      const cache = await open(name);
+      const isRecord = (key: RequestInfo | URL) => name === KEPT_CACHE && String(key).endsWith('/record');
+      const match: Cache['match'] = async (key, options) => {
+        const found = await cache.match(key, options);
+        reads += isRecord(key) ? 1 : 0;
+        if (isRecord(key) && reads === 3) await forget(device);
+        return found;
+      };
+      return { ...cache, match };
+    };
+    let reads = 0;
+    await (await go('/passes/one')).done();
+    expect(reads).toBe(3);
+    expect(await device.caches.has(KEPT_CACHE)).toBe(false);
   });
 });
 

@@ -1,11 +1,12 @@
 import { hasEnded, startPath } from '@/lib/domain/kept-page';
 import type { Device } from './device';
+import { COPY_HEADERS } from './headers';
 import { languageOf, markedAsKept, ownerOf } from './html';
 import { forget, keptCopy, learn } from './keep';
 import { keptTime } from './kept-time';
 import { type KeptCopy, readRecord } from './record';
 import { OFFLINE_PAGE, SEARCH_PAGE, shellCopy } from './shell';
-import { flushSignOut } from './sign-out';
+import { flushSignOut, type Leaving } from './sign-out';
 
 /** A network that has not answered by then is as good as none, for somebody at a desk with a copy in the pocket. */
 const PATIENCE_MS = 3_000;
@@ -22,8 +23,7 @@ export type Asked = {
 /** The answer to going to a page: the network's; the copy where it is slow, fails or breaks; else the offline page. */
 export async function pageFor(device: Device, asked: Asked): Promise<Response> {
   const url = new URL(asked.request.url);
-  const hadSignedOut = await flushSignOut(device);
-  const fetched = fromNetwork(device, asked, hadSignedOut);
+  const fetched = fromNetwork(device, asked, await left(device));
   const hasCopy = await canDoWithout(device, url.pathname);
   const answer = hasCopy ? await inTime(fetched) : await fetched;
   if (answer && !(hasCopy && answer.status >= 500)) {
@@ -35,20 +35,26 @@ export async function pageFor(device: Device, asked: Asked): Promise<Response> {
   return withoutNetwork(device, asked.request);
 }
 
-async function fromNetwork(
-  device: Device,
-  { request, preload }: Asked,
-  isPreloadOld: boolean,
-): Promise<Response | null> {
+async function fromNetwork(device: Device, { request, preload }: Asked, leaving: Leaving): Promise<Response | null> {
   if (!device.isOnline()) return null;
   try {
-    return (isPreloadOld ? undefined : await preload) ?? (await device.fetch(request));
+    // Whoever signed out is nobody here, also while the server does not know it.
+    if (leaving === 'untold') {
+      return await device.fetch(request.url, { credentials: 'omit', redirect: 'manual', headers: COPY_HEADERS });
+    }
+    // What the browser fetched ahead was asked for before the session had ended.
+    return (leaving === 'told' ? undefined : await preload) ?? (await device.fetch(request));
   } catch {
     return null;
   }
 }
 
-async function inTime(answer: Promise<Response | null>): Promise<Response | null> {
+/** How it stands with a session left without a network, after trying to end it. */
+async function left(device: Device): Promise<Leaving> {
+  return (await inTime(flushSignOut(device))) ?? 'untold';
+}
+
+async function inTime<T>(answer: Promise<T | null>): Promise<T | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), PATIENCE_MS);
@@ -95,9 +101,10 @@ async function takeIn(device: Device, { pathname, search }: URL, answer: Respons
   // With a query it is the same page with a question of the moment, such as whether the pass works at one place.
   if (search !== '' && answer.ok && owner !== null) return;
   await device.inTurn(async () => {
+    const { erasings } = device;
     const record = await readRecord(device.caches);
     const page = record?.pages.find((one) => one.path === pathname);
-    if (record && page) await learn(device, pathname, answer, { record, page, erasings: device.erasings });
+    if (record && page) await learn(device, pathname, answer, { record, page, erasings });
   });
 }
 
@@ -106,6 +113,7 @@ async function takeIn(device: Device, { pathname, search }: URL, answer: Respons
  * the plain way, and is given the copy.
  */
 export async function contentFor(device: Device, request: Request): Promise<Response> {
+  if ((await left(device)) === 'untold') return Response.error();
   const fetched = device.fetch(request);
   if (!(await canDoWithout(device, new URL(request.url).pathname))) return fetched;
   return (await inTime(fetched.catch(() => null))) ?? Response.error();

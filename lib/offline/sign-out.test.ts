@@ -29,10 +29,10 @@ describe('signOut', () => {
     const answer = await signOut(device, leaving(), DEVICE_ORIGIN);
     expect([answer.status, answer.headers.get('Location')]).toEqual([303, `${DEVICE_ORIGIN}/offline?signed-out`]);
     expect(await device.caches.has(KEPT_CACHE)).toBe(false);
-    expect(await flushSignOut(device)).toBe(true);
+    expect(await flushSignOut(device)).toBe('untold');
     world.server = server;
-    expect(await flushSignOut(device)).toBe(true);
+    expect(await flushSignOut(device)).toBe('told');
     expect(asked.at(-1)?.headers.get('X-Device-Owner')).toBe('ada');
-    expect(await flushSignOut(device)).toBe(false);
+    expect(await flushSignOut(device)).toBe('none');
   });
 });

@@ -22,18 +22,22 @@ export async function signOut(device: Device, request: Request, origin: string):
   }
 }
 
+/** How it stands with a session that its traveller left without a network. Until the server is told, its cookie still opens pages. */
+export type Leaving = 'none' | 'told' | 'untold';
+
 /**
  * Ends the session that its traveller left without a network, before a page is asked for with its cookie. Somebody who has
- * signed in meanwhile stays signed in: the server compares the owner. Answers whether there was such a session.
+ * signed in meanwhile stays signed in: the server compares the owner.
  */
-export async function flushSignOut(device: Device): Promise<boolean> {
-  if (!(await device.caches.has(SIGN_OUT_CACHE))) return false;
+export async function flushSignOut(device: Device): Promise<Leaving> {
+  if (!(await device.caches.has(SIGN_OUT_CACHE))) return 'none';
   const found = await (await device.caches.open(SIGN_OUT_CACHE)).match(OWNER_KEY);
   const owner = found ? await found.text() : '';
   const headers = { Accept: 'application/json', ...(owner && { [OWNER_HEADER]: owner }) };
   const answer = await device
     .fetch(SIGN_OUT_PATH, { method: 'POST', credentials: 'same-origin', headers })
     .catch(() => null);
-  if (answer?.ok) await device.caches.delete(SIGN_OUT_CACHE);
-  return true;
+  if (!answer?.ok) return 'untold';
+  await device.caches.delete(SIGN_OUT_CACHE);
+  return 'told';
 }

@@ -73,7 +73,7 @@ async function takeOver(): Promise<void> {
 async function heed(message: DeviceMessage): Promise<void> {
   if (message.type === 'keep') {
     const { erasings } = device;
-    if (await flushSignOut(device)) return;
+    if ((await flushSignOut(device)) !== 'none') return;
     await device.inTurn(() => keep(device, message, erasings));
     await refreshShell(device);
     return;
