@@ -52,6 +52,15 @@ describe('Google Wallet', () => {
     expect(JSON.stringify([...app.google.objects.values()])).not.toContain(as.clientUserId);
   });
 
+  it('lets one person save a pass, however many see the link to it', async () => {
+    const { as, pass } = await traveller();
+    await download(passForGoogle, { as, params: { passId: pass.passId } });
+    expect(app.google.classes.get(`${ISSUER_ID}.layover`)).toEqual({
+      id: `${ISSUER_ID}.layover`,
+      multipleDevicesAndHoldersAllowedStatus: 'ONE_USER_ALL_DEVICES',
+    });
+  });
+
   it('has a pass that is added again once, as it is now', async () => {
     const { as, pass } = await traveller();
     for (const _ of [1, 2])

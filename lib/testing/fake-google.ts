@@ -5,6 +5,7 @@ import { z } from 'zod';
 /** What Google's servers would have, in this process: calls to any other host go out as usual. */
 export type FakeGoogle = {
   objects: Map<string, Record<string, unknown>>;
+  classes: Map<string, Record<string, unknown>>;
   /** Every address that was called. */
   urls: string[];
   tokensAsked: number;
@@ -21,9 +22,9 @@ const bodySchema = z.looseObject({ id: z.string().optional() });
 export function fakeGoogle(publicKey: KeyObject): FakeGoogle {
   const real = globalThis.fetch;
   let failure: number | null = null;
-  const classes = new Set<string>();
   const google: FakeGoogle = {
     objects: new Map(),
+    classes: new Map(),
     urls: [],
     tokensAsked: 0,
     fail: (status) => {
@@ -46,9 +47,7 @@ export function fakeGoogle(publicKey: KeyObject): FakeGoogle {
       return new Response('{}', { status: 401 });
     const body = bodySchema.parse(JSON.parse(String(init?.body)));
     const [, , , kind, pathId] = url.pathname.split('/');
-    return kind === 'genericClass'
-      ? addClass(classes, body)
-      : changeObject(google, classes, init?.method, pathId, body);
+    return kind === 'genericClass' ? addClass(google, body) : changeObject(google, init?.method, pathId, body);
   });
   return google;
 }
@@ -66,15 +65,15 @@ function tokenFor(google: FakeGoogle, form: URLSearchParams, publicKey: KeyObjec
   return isRight ? Response.json({ access_token: TOKEN, expires_in: 3599 }) : new Response('{}', { status: 400 });
 }
 
-function addClass(classes: Set<string>, { id = '' }: { id?: string | undefined }): Response {
+function addClass({ classes }: FakeGoogle, body: { id?: string | undefined }): Response {
+  const { id = '' } = body;
   if (classes.has(id)) return new Response('{}', { status: 409 });
-  classes.add(id);
+  classes.set(id, body);
   return Response.json({});
 }
 
 function changeObject(
-  { objects }: FakeGoogle,
-  classes: Set<string>,
+  { objects, classes }: FakeGoogle,
   method: string | undefined,
   pathId: string | undefined,
   body: Record<string, unknown>,

@@ -18,7 +18,9 @@ const tokens = new Map<string, { token: string; untilMs: number }>();
 
 /** Makes sure that Google has the class and the object as given. @throws AppError `vendor_unavailable` */
 export async function putGoogleObject(keys: GoogleKeys, object: GoogleObject): Promise<void> {
-  await insert(keys, 'genericClass', { id: object.classId });
+  // The link names the object, and may be passed on or read in a history: whoever saves it first is the only one who can.
+  const holders = { multipleDevicesAndHoldersAllowedStatus: 'ONE_USER_ALL_DEVICES' };
+  await insert(keys, 'genericClass', { id: object.classId, ...holders });
   const isNew = await insert(keys, 'genericObject', object);
   if (!isNew) await expectOk(await call(keys, 'PUT', `genericObject/${object.id}`, object));
 }
