@@ -148,6 +148,13 @@ describe('a pass', () => {
     expect((await get(getCode, { as, params: { passId } })).body).toEqual({ code, validUntil: null });
   });
 
+  it('for lanes, which read vouchers only, tells no code', async () => {
+    const as = newTraveller();
+    const { passId, ...pass } = await issued(as, 'fast-track');
+    expect(pass).toMatchObject({ status: 'active', blockedBy: 'booking-only', code: null });
+    expect(errorOf(await get(getCode, { as, params: { passId } }))).toMatchObject({ code: 'not_entitled' });
+  });
+
   it('shows what the desk has scanned, and hides its code once used up', async () => {
     const as = newTraveller();
     const { passId, code } = await issued(as);

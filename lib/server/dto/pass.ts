@@ -50,8 +50,7 @@ export function passDetail(
   context?: PassContext,
 ): PassDetail {
   const dto = passDto(row, bookings, nowMs, context);
-  const isUsable = dto.status === 'active' && dto.blockedBy !== 'not-here';
-  return { ...dto, code: isUsable ? (row.vendor?.ePassId ?? null) : null };
+  return { ...dto, code: dto.blockedBy === null ? (row.vendor?.ePassId ?? null) : null };
 }
 
 /** A pass that was asked for, and of which nobody knows yet whether it was issued. */
