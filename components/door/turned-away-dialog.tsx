@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FailureNotice } from '@/components/ui/failure-notice';
 import { Notice } from '@/components/ui/notice';
-import { pageAgeMs } from '@/components/ui/page-age';
+import { currentMs } from '@/components/ui/page-age';
 import { failureOf, isDecided } from '@/lib/client/failure';
 import { newIdempotencyKey } from '@/lib/client/idempotency-key';
 import { QueryProvider } from '@/lib/client/query-provider';
@@ -41,7 +41,7 @@ function Telling({ passId, place, words, nowMs, onClose }: Props) {
     const found = gapsOf(fields, place);
     setGaps(found);
     if (found.length > 0) setAttempt(attempt + 1);
-    else if (!tell.isPending) tell.mutate(bodyOf(fields, place, nowMs + pageAgeMs(nowMs)));
+    else if (!tell.isPending) tell.mutate(bodyOf(fields, place, currentMs(nowMs)));
   };
   // What is told differently is another telling.
   const change = () => {

@@ -11,3 +11,13 @@ export function pageAgeMs(nowMs: number): number {
   arrivals.set(nowMs, arrivedAt);
   return Math.max(0, Date.now() - arrivedAt);
 }
+
+/** Whether this device shows the page from its copy, which may have been made long before it came. */
+export function isKeptCopy(): boolean {
+  return document.documentElement.dataset.kept !== undefined;
+}
+
+/** The time now, in milliseconds: the server's on a page that it made at `nowMs`, the device's on a copy. */
+export function currentMs(nowMs: number): number {
+  return isKeptCopy() ? Date.now() : nowMs + pageAgeMs(nowMs);
+}

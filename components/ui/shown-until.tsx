@@ -1,7 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
-import { pageAgeMs } from './page-age';
+import { isKeptCopy, pageAgeMs } from './page-age';
 import { timeLeftMs } from './time-left';
 
 /** Longer waits overflow a timer; by then somebody has looked away and back. */
@@ -28,7 +28,7 @@ export function ShownUntil({
     let timer: ReturnType<typeof setTimeout> | undefined;
     const look = () => {
       clearTimeout(timer);
-      const isCopy = document.documentElement.dataset.kept !== undefined || !navigator.onLine;
+      const isCopy = isKeptCopy() || !navigator.onLine;
       const leftMs = timeLeftMs({ nowMs, endsMs, ageMs: pageAgeMs(nowMs), deviceMs: isCopy ? Date.now() : null });
       setOver(leftMs <= 0);
       if (leftMs > 0) timer = setTimeout(look, Math.min(LONGEST_MS, leftMs));
