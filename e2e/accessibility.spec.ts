@@ -1,7 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { expectAccessible } from './fixtures/accessible';
 import { expect, test } from './fixtures/app';
-import { settled } from './fixtures/measure';
 import { makeBooking, makePass } from './fixtures/records';
 import { chooseTime, typeDetails } from './journey';
 
@@ -30,13 +28,6 @@ const PUBLIC = {
   'what asks to sign in': PRIVATE,
 };
 
-async function expectNoViolation(page: Page, where: string): Promise<void> {
-  await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`);
-  expect.soft(told, where).toEqual([]);
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`in ${colorScheme} colours`, () => {
     test.use({ colorScheme });
@@ -46,7 +37,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         if (paths.includes('/nowhere')) expectProblem(/status of 404.*\/nowhere/);
         for (const path of paths) {
           await page.goto(path);
-          await expectNoViolation(page, `signed out, ${path}`);
+          await expectAccessible(page, `signed out, ${path}`);
         }
       });
     }
@@ -55,7 +46,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await signIn();
       for (const path of ['/', ...PRIVATE]) {
         await page.goto(path);
-        await expectNoViolation(page, `nothing yet, ${path}`);
+        await expectAccessible(page, `nothing yet, ${path}`);
       }
     });
 
@@ -71,13 +62,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const pages = ['/', '/resources/N00001', ...PRIVATE, `/passes/${pass.passId}`, `/bookings/${bookingId}`];
       for (const path of pages) {
         await page.goto(path);
-        await expectNoViolation(page, `with a pass and a booking, ${path}`);
+        await expectAccessible(page, `with a pass and a booking, ${path}`);
       }
       await page.getByRole('button', { name: 'Cancel booking' }).click();
-      await expectNoViolation(page, 'the question before cancelling');
+      await expectAccessible(page, 'the question before cancelling');
       await page.goto(`/passes/${pass.passId}`);
       await page.getByRole('button', { name: 'Full screen, kept awake' }).click();
-      await expectNoViolation(page, 'the pass in full screen');
+      await expectAccessible(page, 'the pass in full screen');
     });
 
     test(`axe finds nothing on what goes wrong at a door (${colorScheme})`, async ({ app, page, context, signIn }) => {
@@ -88,19 +79,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const booking = await makeBooking(context, app, lane.passId, { resourceId: 'C00001', party });
       for (const path of [`/passes/${pass.passId}?for=N00003`, `/passes/${lane.passId}`]) {
         await page.goto(path);
-        await expectNoViolation(page, `no code, ${path}`);
+        await expectAccessible(page, `no code, ${path}`);
       }
       for (const path of [`/bookings/${booking.bookingId}`, `/passes/${pass.passId}`]) {
         await page.goto(path);
         await page.getByText('Trouble at the door?').click();
-        await expectNoViolation(page, `help, ${path}`);
+        await expectAccessible(page, `help, ${path}`);
       }
       await page.getByRole('button', { name: 'They turned me away' }).click();
       await page.getByRole('button', { name: 'Tell what happened' }).click();
-      await expectNoViolation(page, 'a telling with gaps');
+      await expectAccessible(page, 'a telling with gaps');
       await app.control.setClock({ now: new Date(Date.parse(booking.startsAt) + 4 * 3_600_000).toISOString() });
       await page.goto(`/bookings/${booking.bookingId}`);
-      await expectNoViolation(page, 'a visit that is over');
+      await expectAccessible(page, 'a visit that is over');
     });
 
     test(`axe finds nothing on the steps of a prebooking (${colorScheme})`, async ({ app, page, context, signIn }) => {
@@ -108,12 +99,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await makePass(context, app, 'lounge-pair');
       await page.goto('/resources/N00001');
       await chooseTime(page);
-      await expectNoViolation(page, 'a held time');
+      await expectAccessible(page, 'a held time');
       await page.getByRole('button', { name: 'Continue to your details' }).click();
       await page.getByRole('button', { name: 'Review your booking' }).click();
-      await expectNoViolation(page, 'missing details');
+      await expectAccessible(page, 'missing details');
       await typeDetails(page);
-      await expectNoViolation(page, 'the review');
+      await expectAccessible(page, 'the review');
     });
   });
 }

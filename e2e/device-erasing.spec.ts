@@ -1,9 +1,10 @@
+import { expectAccessible } from './fixtures/accessible';
 import { postAs } from './fixtures/api';
 import { expect, test } from './fixtures/app';
 import { newTraveller } from './fixtures/browser';
 import { advanceWorker, cachedOnDevice, keptOnDevice, liesOnDevice, untilKept } from './fixtures/device';
 import { makePass } from './fixtures/records';
-import { expectAccessible, offlinePage, qrOfPass } from './fixtures/without-network';
+import { offlinePage, qrOfPass } from './fixtures/without-network';
 
 test.use({ serviceWorkers: 'allow' });
 

@@ -1,8 +1,9 @@
+import { expectAccessible } from './fixtures/accessible';
 import { expect, test } from './fixtures/app';
 import { cachedOnDevice, liesOnDevice, untilKept } from './fixtures/device';
 import { readQr } from './fixtures/qr';
 import { makeBooking, makePass } from './fixtures/records';
-import { asOf, expectAccessible, offlinePage, qrOfBooking, qrOfPass } from './fixtures/without-network';
+import { asOf, offlinePage, qrOfBooking, qrOfPass } from './fixtures/without-network';
 import { walkJourney } from './journey';
 
 test.use({ serviceWorkers: 'allow' });

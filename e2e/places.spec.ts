@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { SAMPLE_RESOURCES } from '../lib/sandbox/catalog/pinned';
+import { expectAccessible } from './fixtures/accessible';
 import { expect, test } from './fixtures/app';
-import { settled, sidewaysOverflow } from './fixtures/measure';
+import { sidewaysOverflow } from './fixtures/measure';
 import { makePass } from './fixtures/records';
 
 const DAY_MS = 86_400_000;
@@ -11,9 +11,7 @@ const facts = (page: Page): Locator => page.getByRole('region', { name: 'Can I e
 const actions = (page: Page): Locator => page.locator('[data-action-bar]');
 
 async function expectInOrder(page: Page): Promise<void> {
-  await settled(page);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+  await expectAccessible(page);
   expect(await sidewaysOverflow(page)).toEqual([]);
 }
 

@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
+import { expectAccessible } from './fixtures/accessible';
 import { expect, test } from './fixtures/app';
-import { settled } from './fixtures/measure';
 import { openSearch, option, remember } from './fixtures/search';
 
 test('by touch, the field moves up to make room, and the first tap on a hit opens it', async ({ page }) => {
@@ -183,14 +182,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await field.fill(typed);
         await expect(page.getByRole('option').first().or(page.getByText('Nothing found'))).toBeVisible();
         await page.keyboard.press('ArrowDown');
-        await settled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect
-          .soft(
-            violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-            `“${typed}”`,
-          )
-          .toEqual([]);
+        await expectAccessible(page, `“${typed}”`);
       }
     });
   });

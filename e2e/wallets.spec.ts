@@ -1,5 +1,6 @@
 import { openPass } from '../lib/testing/pkpass';
 import { onOneLine, serviceAccountKey, walletAuthority } from '../lib/testing/wallet-authority';
+import { expectAccessible } from './fixtures/accessible';
 import { handOver } from './fixtures/app';
 import { expect, test } from './fixtures/browser';
 import { makeBooking, makePass } from './fixtures/records';
@@ -12,6 +13,7 @@ const IPHONE =
 test.use({ userAgent: IPHONE, javaScriptEnabled: false });
 
 test('a brand with keys offers its wallets under a ticket, the phone’s own first, and what is added scans the same', async ({
+  browser,
   page,
   context,
   traveller,
@@ -54,6 +56,15 @@ test('a brand with keys offers its wallets under a ticket, the phone’s own fir
       const { json } = await openPass(await answer.body(), authority.wwdrCertificate);
       expect(json.barcodes?.map(({ message }) => message)).toEqual([code]);
     }
+    // Axe is itself a script.
+    const scripted = await browser.newContext({ javaScriptEnabled: true, storageState: await context.storageState() });
+    const seen = await scripted.newPage();
+    for (const { path } of tickets) {
+      await seen.goto(`${app.url}${path}`);
+      await expect(seen.getByRole('link', { name: /^Add to/ })).toHaveCount(2);
+      await expectAccessible(seen);
+    }
+    await scripted.close();
     for (const secret of ['PRIVATE KEY', pass.code ?? '-', booking.vouchers[0]?.code ?? '-']) {
       expect(app.log()).not.toContain(secret);
     }
