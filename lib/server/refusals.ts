@@ -1,5 +1,7 @@
 import 'server-only';
 import type { RefusalBody, RefusalDto } from '@/lib/contract/refusals';
+import { withoutCodes } from '@/lib/domain/refusal';
+import { listBookingsOfPass } from '@/lib/store/bookings';
 import { newId } from '@/lib/store/ids';
 import { withOwnerLock } from '@/lib/store/owner';
 import { findPass } from '@/lib/store/passes';
@@ -48,7 +50,11 @@ export async function recordRefusal(
     createdAt: new Date(nowMs).toISOString(),
   };
   const { id, createdAt: _createdAt, ...told } = refusal;
-  const data = { refusalId: id, offerId: pass.offerId, ...told };
+  const bookings = await listBookingsOfPass(store.db, passId);
+  const codes = [pass.vendor?.ePassId ?? '', ...bookings.flatMap(({ vouchers }) => vouchers.map(({ code }) => code))];
+  const words = withoutCodes(told.words, codes);
+  const placeName = withoutCodes(told.placeName, codes);
+  const data = { refusalId: id, offerId: pass.offerId, ...told, placeName, words };
   const event = await brandEvent(owner, { type: 'door.refused', data }, nowMs);
   const row = await withOwnerLock(store.db, owner, async (tx) => {
     // An erasing that came first has taken the pass: nothing of the traveller may be written after it.
