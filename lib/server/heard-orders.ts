@@ -23,8 +23,7 @@ type Heard = { orders: Order[]; asOfMs: number };
 /** Visits of the pass that staff took back, of what was last heard. The question goes on and is there for the next page. */
 export async function reversedVisits(caller: Caller, row: PassRow, bookings: readonly BookingRow[]): Promise<number> {
   if (!row.vendor) return 0;
-  const note = (error: unknown) => logger().warn({ err: error, passId: row.id }, 'orders not read');
-  const heard = (await within(ordersOf(caller, row), SHORT_WAIT_MS, note)) ?? keptOrders().get(row.id);
+  const heard = (await within(ordersOf(caller, row), SHORT_WAIT_MS, notRead(row))) ?? keptOrders().get(row.id);
   const reversals = activityEntries(row.id, bookings, heard?.orders ?? []).filter(({ kind }) => kind === 'reversal');
   return reversals.reduce((sum, { visits }) => sum - visits, 0);
 }
@@ -35,8 +34,7 @@ export async function ordersOf(caller: Caller, row: PassRow): Promise<Heard> {
   const kept = keptOrders();
   const known = kept.get(row.id);
   if (known && clock() - known.asOfMs < FRESH_MS && !isOlderThanPass(known, row)) return known;
-  const note = (error: unknown) => logger().warn({ err: error, passId: row.id }, 'orders not read');
-  const read = await within(readOrders(caller, row), WAIT_MS, note);
+  const read = await within(readOrders(caller, row), WAIT_MS, notRead(row));
   const heard = read ?? known ?? { orders: [], asOfMs: Date.parse(row.vendorAsOf ?? row.createdAt) };
   if (read) {
     kept.delete(row.id);
@@ -45,6 +43,10 @@ export async function ordersOf(caller: Caller, row: PassRow): Promise<Heard> {
     if (kept.size > MOST_KEPT && !oldest.done) kept.delete(oldest.value);
   }
   return heard;
+}
+
+function notRead({ id }: PassRow): (error: unknown) => void {
+  return (error) => logger().warn({ err: error, passId: id }, 'orders not read');
 }
 
 function keptOrders(): Map<string, Heard> {
