@@ -77,6 +77,7 @@ describe('keep', () => {
     ['another traveller’s', { body: page('bob') }],
     ['nobody’s, as after signing out', { body: page(null) }],
     ['refused', { status: 401 }],
+    ['not found to another traveller', { status: 404, body: page('bob') }],
   ])('erases everything when a page answers as %s', async (_, answer) => {
     const { device } = serving({ '/passes/two': answer });
     await keep(device, { owner: 'ada', pages: [pass('one'), pass('two')] });

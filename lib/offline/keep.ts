@@ -64,6 +64,9 @@ type Learning = { record: KeptRecord; page: KeptPage; erasings: number };
 export async function learn(device: Device, path: string, answer: Response, about: Learning): Promise<boolean> {
   const { record, page, erasings } = about;
   if (answer.status === 404 || answer.status === 410) {
+    // To somebody else the pages of the first traveller are not found either.
+    const reader = ownerOf(await answer.text());
+    if (reader !== null && reader !== record.owner) return gone(device);
     record.pages = record.pages.filter((copy) => copy.path !== path);
     await dropCopy(device, path);
     await save(device, record, erasings);
