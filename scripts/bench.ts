@@ -1,5 +1,6 @@
 import { createBench, type Part } from './bench/part';
 import { calls } from './bench/parts/calls';
+import { door } from './bench/parts/door';
 import { keystroke } from './bench/parts/keystroke';
 import { paint } from './bench/parts/paint';
 import { search } from './bench/parts/search';
@@ -12,7 +13,7 @@ import { keep, machine, print } from './bench/report';
  * `npm run bench`: how fast the production build answers and what it asks of the vendor. Loopback only. Aims are printed
  * beside what was measured; missing one fails nothing. `npm run bench -- search paint` runs only the parts named.
  */
-const PARTS: readonly Part[] = [search, sync, weight, paint, keystroke, throughput, calls];
+const PARTS: readonly Part[] = [search, sync, weight, paint, door, keystroke, throughput, calls];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !PARTS.some((part) => part.name === name));

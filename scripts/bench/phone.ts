@@ -35,9 +35,9 @@ export async function slowProcessor(page: Page): Promise<CDPSession> {
   return session;
 }
 
-/** Nothing of an earlier visit is there, and everything comes slowly. */
-export async function slowConnection(session: CDPSession): Promise<void> {
+/** Everything comes slowly and, unless told, nothing of an earlier visit is there. */
+export async function slowConnection(session: CDPSession, { isCold = true } = {}): Promise<void> {
   await session.send('Network.enable');
-  await session.send('Network.setCacheDisabled', { cacheDisabled: true });
+  await session.send('Network.setCacheDisabled', { cacheDisabled: isCold });
   await session.send('Network.emulateNetworkConditions', SLOW_4G);
 }
