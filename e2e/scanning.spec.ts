@@ -128,7 +128,7 @@ test('a code is read in full screen too, where the screen may not be kept awake'
     await expect(qr).toBeVisible();
     for (const width of [320, 430]) {
       await page.setViewportSize({ width, height: HEIGHT });
-      for (const look of ['light', 'dark'] as const) {
+      for (const look of ['light', 'dark', 'forced colours'] as const) {
         await page.emulateMedia(LOOKS[look]);
         const where = `${kind}, ${look}, ${width} px`;
         await expectToScanPoorly(await expectToScan(page, qr, 2, code, where), code, where);

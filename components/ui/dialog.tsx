@@ -41,7 +41,7 @@ export function Dialog({
       className={cx(
         'p-0',
         isFullScreen
-          ? 'm-0 h-dvh max-h-none w-full max-w-none bg-paper text-print'
+          ? 'm-0 h-dvh max-h-none w-full max-w-none bg-paper text-print forced-color-adjust-none'
           : 'mx-auto mt-auto mb-0 max-h-[90dvh] w-full max-w-form overflow-y-auto rounded-t-panel bg-surface-raised text-ink sm:mb-auto sm:rounded-panel',
       )}
     >
