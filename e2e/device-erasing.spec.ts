@@ -2,7 +2,7 @@ import { expectAccessible } from './fixtures/accessible';
 import { postAs } from './fixtures/api';
 import { expect, test } from './fixtures/app';
 import { newTraveller } from './fixtures/browser';
-import { advanceWorker, cachedOnDevice, keptOnDevice, liesOnDevice, untilKept } from './fixtures/device';
+import { advanceWorker, cachedOnDevice, keptOnDevice, keptPass, liesOnDevice, untilKept } from './fixtures/device';
 import { makePass } from './fixtures/records';
 import { offlinePage, qrOfPass } from './fixtures/without-network';
 
@@ -18,9 +18,7 @@ test('signing out erases everything of the traveller’s from the device', async
   traveller,
 }) => {
   await signIn();
-  const pass = await makePass(context, app, 'lounge-pair');
-  await page.goto('/account');
-  await untilKept(page, [`/passes/${pass.passId}`]);
+  const pass = await keptPass(app, page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await expect(page).toHaveURL('/');
   expect(await keptOnDevice(page)).toEqual([]);
@@ -61,9 +59,7 @@ test('signing out without a network erases at once, in every tab, and ends the s
 
 test('a second traveller on the same device sees nothing of the first', async ({ app, page, context, signIn }) => {
   await signIn();
-  const pass = await makePass(context, app, 'lounge-pair');
-  await page.goto('/account');
-  await untilKept(page, [`/passes/${pass.passId}`]);
+  const pass = await keptPass(app, page);
   await signIn({ traveller: newTraveller() });
   await page.goto('/help');
   await untilKept(page, []);
@@ -81,9 +77,7 @@ test('a session that is over erases what was kept under it when a kept page is a
   signIn,
 }) => {
   await signIn();
-  const pass = await makePass(context, app, 'lounge-pair');
-  await page.goto('/account');
-  await untilKept(page, [`/passes/${pass.passId}`]);
+  const pass = await keptPass(app, page);
   await context.clearCookies();
   await page.goto(`/passes/${pass.passId}`);
   await untilKept(page, []);
@@ -96,9 +90,7 @@ test('a pass that ends while there is no network shows why, and no code; nor doe
   signIn,
 }) => {
   await signIn();
-  const pass = await makePass(context, app, 'lounge-pair');
-  await page.goto('/account');
-  await untilKept(page, [`/passes/${pass.passId}`]);
+  const pass = await keptPass(app, page);
   await context.setOffline(true);
   await advanceWorker(context, 2 * YEAR_MS);
   await page.goto(`/passes/${pass.passId}`);

@@ -1,6 +1,6 @@
 import { expectAccessible } from './fixtures/accessible';
 import { expect, test } from './fixtures/app';
-import { cachedOnDevice, liesOnDevice, untilKept } from './fixtures/device';
+import { cachedOnDevice, keptPass, liesOnDevice, untilKept } from './fixtures/device';
 import { readQr } from './fixtures/qr';
 import { makeBooking, makePass } from './fixtures/records';
 import { asOf, offlinePage, qrOfBooking, qrOfPass } from './fixtures/without-network';
@@ -15,9 +15,7 @@ test('a pass never opened before opens in airplane mode after one view of any pa
   signIn,
 }) => {
   await signIn();
-  const pass = await makePass(context, app, 'lounge-pair');
-  await page.goto('/account');
-  await untilKept(page, [`/passes/${pass.passId}`]);
+  const pass = await keptPass(app, page);
   await context.setOffline(true);
   await page.goto(`/passes/${pass.passId}`);
   await expect(qrOfPass(page)).toBeVisible();
