@@ -43,10 +43,11 @@ export async function getPass(caller: Caller, passId: string, place?: PassContex
   return passDetail(current, bookings, clock(), { reversed, ...(place && { place }) });
 }
 
-/** Where a pass of the traveller's works, as last known; null for one that was never issued. @throws AppError `not_found` */
+/** Where a pass of the traveller's works, as last known; null for one that is not theirs, or was never issued. */
 export async function scopeOfPass(caller: Caller, passId: string): Promise<PassScope | null> {
-  const { vendor } = await ownPass(caller, passId);
-  return vendor && { passId, module: vendor.module, resourceIds: vendor.resourceIds };
+  const { store } = await runtime();
+  const row = await findPass(store.db, ownerOf(requireSession(caller)), passId);
+  return row?.vendor ? { passId, module: row.vendor.module, resourceIds: row.vendor.resourceIds } : null;
 }
 
 /** The code to encode now. @throws AppError `not_found`; `not_entitled` when the pass cannot be used */

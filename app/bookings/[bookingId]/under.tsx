@@ -23,7 +23,7 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
     getTranslations('bookings'),
     getLocale(),
     findResource(caller, booking.resourceId),
-    scopeOfPass(caller, booking.passId).catch(() => null),
+    scopeOfPass(caller, booking.passId),
   ]);
   const map = place && mapUrl(place);
   const face = bookingFace(booking, nowMs);
