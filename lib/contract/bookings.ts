@@ -37,7 +37,21 @@ export const bookingSchema = z.object({
   }),
   createdAt: instantSchema,
   cancelledAt: instantSchema.nullable(),
+  /** When the vendor was last asked about it. */
   asOf: instantSchema,
+  /** Counts up with everything that a calendar shows of it. */
+  sequence: z.int().min(0),
+  /** Since when the brand's staff know that nobody can tell what became of it, or that it waits too long; null otherwise. */
+  flaggedAt: instantSchema.nullable(),
+  /** The booking this one was made in place of. */
+  replaces: z.string().nullable(),
+  /** The booking that was made in place of this one; null again when that one was refused. */
+  replacedBy: z.string().nullable(),
+  /**
+   * Of a change, on both bookings: the old one stands until the new one is sure (`waiting`), was given back (`done`), or
+   * could not be given back, so that both stand (`both-stand`). Null without a change, or when the new one was refused.
+   */
+  change: z.enum(['waiting', 'done', 'both-stand']).nullable(),
 });
 export type BookingDto = z.infer<typeof bookingSchema>;
 export const bookingListSchema = z.object({ bookings: z.array(bookingSchema) });
@@ -46,5 +60,10 @@ export const bookingParamsSchema = z.object({ bookingId: opaqueIdSchema });
 
 /** What a place may ask for, by the vendor's names, and unknown codes under the place's own. Checked against the place. */
 export const bookingDetailsSchema = z.record(z.string().max(60), z.string().max(200));
-export const prebookBodySchema = z.object({ holdId: opaqueIdSchema, details: bookingDetailsSchema });
+export const prebookBodySchema = z.object({
+  holdId: opaqueIdSchema,
+  details: bookingDetailsSchema,
+  /** The traveller's booking that this one takes the place of: it is cancelled once this one is confirmed. */
+  replaces: opaqueIdSchema.optional(),
+});
 export type PrebookBody = z.infer<typeof prebookBodySchema>;

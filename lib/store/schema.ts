@@ -11,6 +11,7 @@ import {
   text,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { BookingChange, BookingFlag } from '@/lib/domain/booking';
 import type { CancellationPolicy } from '@/lib/domain/cancellation';
 import type { Voucher } from '@/lib/domain/order';
 import type { EPass, PassRequest } from '@/lib/domain/pass';
@@ -158,11 +159,25 @@ export const bookings = pgTable(
     createdAt: instant('created_at').notNull(),
     cancelledAt: instant('cancelled_at'),
     vendorAsOf: instant('vendor_as_of').notNull(),
+    /** Counts up with everything that a calendar shows of it (RFC 5545, SEQUENCE). */
+    sequence: integer('sequence').notNull().default(0),
+    /** When the brand's staff were told about it, and why; null once that is over. */
+    flaggedAt: instant('flagged_at'),
+    flaggedFor: text('flagged_for').$type<BookingFlag>(),
+    /** The booking that this one was made in place of, and the other way round. */
+    replaces: text('replaces'),
+    replacedBy: text('replaced_by'),
+    /** How far the change has come; stands on both. */
+    change: text('change').$type<BookingChange>(),
+    /** Not looked at before this by the runner; null is at once. */
+    nextLookAt: instant('next_look_at'),
+    looks: integer('looks').notNull().default(0),
   },
   (table) => [
     index('bookings_owner').on(table.brandId, table.clientUserId),
-    index('bookings_status').on(table.status),
-    index('bookings_cancelling').on(table.isCancelling),
+    index('bookings_unsettled')
+      .on(table.nextLookAt)
+      .where(sql`${table.status} in ('checking', 'pending') or ${table.isCancelling} or ${table.change} = 'waiting'`),
     uniqueIndex('bookings_hold').on(table.holdId),
     uniqueIndex('bookings_order').on(table.orderId),
   ],

@@ -38,5 +38,10 @@ export function bookingDto(row: BookingRow, nowMs: number): BookingDto {
     createdAt: row.createdAt,
     cancelledAt: row.cancelledAt,
     asOf: row.vendorAsOf,
+    sequence: row.sequence,
+    flaggedAt: row.flaggedAt,
+    replaces: row.replaces,
+    replacedBy: row.replacedBy,
+    change: row.change,
   };
 }
