@@ -105,3 +105,27 @@ it('counts calls by operation, also those it refused or struck', async () => {
     ['/api/v1/transportHubs?iata=MAN', 200],
   ]);
 });
+
+describe('a call that arrives twice', () => {
+  it('is answered twice alike by its request id, and has one effect', async () => {
+    const book = await readyToBook();
+    await box.control.addFault({ operation: 'prebook', mode: 'duplicate' });
+    const answer = await book();
+    expect([answer.status, answer.text('orderId')]).toEqual([200, (await box.control.orders())[0]?.orderId]);
+    expect(await orders()).toBe(1);
+  });
+
+  it('is refused the second time by a vendor that remembers no request ids, and the first has taken effect', async () => {
+    const book = await readyToBook();
+    await box.control.addFault({ operation: 'prebook', mode: 'duplicate', forgets: true });
+    expect((await book()).code).toBe(40911);
+    expect(await orders()).toBe(1);
+  });
+
+  it('is answered first when the second arrival comes late', async () => {
+    const book = await readyToBook();
+    await box.control.addFault({ operation: 'prebook', mode: 'duplicate', when: 'after', ms: 1, forgets: true });
+    expect((await book()).status).toBe(200);
+    expect(await orders()).toBe(1);
+  });
+});

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isProgramAllowed, type SandboxCredentials } from '../credentials';
 import type { World } from '../world';
 import type { Calls } from './calls';
-import { type Faults, SLOW_MS, strike, wait } from './faults';
+import { type Fault, type Faults, SLOW_MS, strike, wait } from './faults';
 import { type Answer, GATEWAY_HEADERS, readJson, refusalAnswer, sendJson } from './messages';
 import { Refusal } from './refusal';
 import { checkRequestId, onlyOnce } from './replies';
@@ -33,25 +34,29 @@ function checkProgram(credentials: SandboxCredentials, programId: string | undef
   return programId;
 }
 
+/** A call that has come in. Of one that arrives twice, each arrival; `body` is read when it is first wanted. */
+interface Arrival {
+  readonly request: IncomingMessage;
+  readonly url: URL;
+  readonly body: () => Promise<unknown>;
+  readonly requestId: string | undefined;
+}
+
+function arrivalOf(route: Route, request: IncomingMessage, url: URL): Arrival {
+  let read: Promise<unknown> | undefined;
+  const body = () => {
+    read ??= route.operation.method === 'GET' ? Promise.resolve(undefined) : readJson(request);
+    return read;
+  };
+  return { request, url, body, requestId: header(request, 'x-request-id') };
+}
+
 /** Runs a write at most once for its request id. Its changes and its answer are kept together, or not at all. */
-function runOperation(
-  parts: ApiParts,
-  route: Route,
-  request: IncomingMessage,
-  url: URL,
-  programId: string,
-  body: unknown,
-) {
+function runOperation(parts: ApiParts, route: Route, { url, requestId }: Arrival, programId: string, body: unknown) {
   const { world } = parts;
   const { operation, profile, params } = route;
   const once = operation.isWrite
-    ? onlyOnce(
-        world,
-        programId,
-        checkRequestId(header(request, 'x-request-id')),
-        `${operation.method} ${url.pathname}`,
-        body,
-      )
+    ? onlyOnce(world, programId, checkRequestId(requestId), `${operation.method} ${url.pathname}`, body)
     : null;
   if (once?.earlier) return once.earlier;
   let answer: Answer;
@@ -68,18 +73,29 @@ function runOperation(
   return answer;
 }
 
-async function answerCall(parts: ApiParts, route: Route, request: IncomingMessage, url: URL): Promise<Answer> {
+async function answerCall(parts: ApiParts, route: Route, arrival: Arrival): Promise<Answer> {
+  const { request } = arrival;
   try {
-    const body = route.operation.method === 'GET' ? undefined : await readJson(request);
+    const body = await arrival.body();
     if (route.operation.name === 'token')
       return { status: 200, body: { code: 0, data: await parts.tokens.issue(body) } };
     await parts.tokens.check(header(request, 'authorization'));
     const programId = checkProgram(parts.credentials, header(request, 'x-program-id'));
-    return runOperation(parts, route, request, url, programId, body);
+    return runOperation(parts, route, arrival, programId, body);
   } catch (error) {
     if (!(error instanceof Refusal)) parts.log(`error ${error instanceof Error ? error.stack : String(error)}`);
     return refusalAnswer(error);
   }
+}
+
+/** The answer that goes out, to a call that a fault may let arrive twice. */
+async function answerArrivals(parts: ApiParts, route: Route, arrival: Arrival, fault: Fault | null): Promise<Answer> {
+  const first = await answerCall(parts, route, arrival);
+  if (fault?.mode !== 'duplicate') return first;
+  const again = () => answerCall(parts, route, { ...arrival, ...(fault.forgets && { requestId: randomUUID() }) });
+  if (fault.when === 'before') return again();
+  void wait(fault.ms ?? 0).then(again);
+  return first;
 }
 
 /** One call of the vendor's API: counted, perhaps struck by a fault, checked, run, answered. */
@@ -111,7 +127,7 @@ export async function handleApi(
     parts.log(`${route.operation.name} ${response.statusCode}`);
   });
   const fault = parts.faults.take(route.operation.name);
-  if (fault?.when === 'before') {
+  if (fault?.when === 'before' && fault.mode !== 'duplicate') {
     if (fault.mode !== 'slow') {
       return strike(
         fault,
@@ -122,7 +138,7 @@ export async function handleApi(
     }
     await wait(fault.ms ?? SLOW_MS);
   }
-  const answer = await answerCall(parts, route, request, url);
+  const answer = await answerArrivals(parts, route, arrivalOf(route, request, url), fault);
   const full = { ...answer, headers: { ...GATEWAY_HEADERS, ...answer.headers } };
   if (fault?.when === 'after') return strike(fault, full, request, response);
   sendJson(response, full);

@@ -3,13 +3,15 @@ import { z } from 'zod';
 import { type Answer, GATEWAY_HEADERS, sendJson } from './messages';
 import { OPERATION_NAMES, type OperationName } from './operation';
 
-export const FAULT_MODES = ['slow', 'fail', 'stall', 'reset', 'garbage', 'rate-limit'] as const;
+export const FAULT_MODES = ['slow', 'fail', 'stall', 'reset', 'garbage', 'rate-limit', 'duplicate'] as const;
 
 export const faultSchema = z.strictObject({
   operation: z.enum([...OPERATION_NAMES, '*']),
   /**
    * `slow` answers as usual after `ms`; `fail` answers `status`; `stall` sends the headers and half of the body, then nothing for `ms`;
-   * `reset` cuts the connection; `garbage` sends half of an answer as if it were whole; `rate-limit` answers 429.
+   * `reset` cuts the connection; `garbage` sends half of an answer as if it were whole; `rate-limit` answers 429;
+   * `duplicate` lets the call arrive twice, `before`: at once, and only the second answer is sent; `after`: again `ms` after the first was
+   * answered.
    */
   mode: z.enum(FAULT_MODES),
   /** `before`: the call has no effect. `after`: it took effect, and only the answer is lost. */
@@ -18,10 +20,12 @@ export const faultSchema = z.strictObject({
   times: z.number().int().min(1).default(1),
   /** How many calls pass unharmed first. */
   skip: z.number().int().min(0).default(0),
-  /** `slow`, `stall`: how long, in milliseconds; `rate-limit`: `Retry-After`, rounded up to seconds. */
+  /** `slow`, `stall`, `duplicate`: how long, in milliseconds; `rate-limit`: `Retry-After`, rounded up to seconds. */
   ms: z.number().int().min(0).optional(),
   /** `fail` only; 500 unless told. */
   status: z.number().int().min(400).max(599).optional(),
+  /** `duplicate` only: the second arrival is not known by its request id, as at a vendor that remembers none. */
+  forgets: z.boolean().default(false),
 });
 export type FaultInput = z.input<typeof faultSchema>;
 export type Fault = z.output<typeof faultSchema>;
@@ -90,6 +94,8 @@ export async function strike(fault: Fault, answer: Answer, request: IncomingMess
   switch (fault.mode) {
     case 'slow':
       await wait(fault.ms ?? SLOW_MS);
+      return sendJson(response, answer);
+    case 'duplicate':
       return sendJson(response, answer);
     case 'fail':
     case 'rate-limit':
