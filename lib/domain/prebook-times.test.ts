@@ -64,6 +64,27 @@ describe('candidate times of a place', () => {
     expect(clocks(times)).toEqual(['00:00', '00:30', '01:00', '01:30', '02:00', '02:30']);
   });
 
+  it.each([
+    ['Australia/Lord_Howe', '2026-10-04', 'spring skips half an hour', '00:00 00:30 01:00 01:30 02:30 03:00 03:30'],
+    ['Australia/Lord_Howe', '2027-04-04', 'autumn repeats half', '00:00 00:30 01:00 01:30 02:00 02:30 03:00 03:30'],
+    ['America/Santiago', '2026-09-06', 'spring skips midnight', '01:00 01:30 02:00 02:30 03:00 03:30'],
+    ['Asia/Beirut', '2027-03-28', 'spring skips midnight', '01:00 01:30 02:00 02:30 03:00 03:30'],
+    ['Africa/Cairo', '2026-04-24', 'spring skips midnight', '01:00 01:30 02:00 02:30 03:00 03:30'],
+    ['America/Havana', '2026-11-01', 'autumn repeats midnight', '00:00 00:30 01:00 01:30 02:00 02:30 03:00 03:30'],
+    ['Pacific/Apia', '2011-12-30', 'the day was left out', ''],
+    ['Pacific/Apia', '2011-12-31', 'the day before was left out', '00:00 00:30 01:00 01:30 02:00 02:30 03:00 03:30'],
+  ])('in %s on %s, where %s, are those a clock shows', (timeZone, date, _, shown) => {
+    const now = Date.parse(`${date}T00:00Z`) - 5 * 86_400_000;
+    expect(clocks(candidateTimes(hours('00:00', '04:00'), timeZone, date, now)).join(' ')).toBe(shown);
+  });
+
+  it('after a midnight that comes twice are the first of both', () => {
+    const now = Date.parse('2026-10-28T00:00Z');
+    const [first, second] = candidateTimes(hours('00:00', '04:00'), 'America/Havana', '2026-11-01', now);
+    expect(first).toEqual({ at: '2026-11-01T00:00', startMs: Date.parse('2026-11-01T04:00Z') });
+    expect(second).toEqual({ at: '2026-11-01T00:30', startMs: Date.parse('2026-11-01T04:30Z') });
+  });
+
   it('cover the whole day when hours cannot be read', () => {
     const unreadable = candidateTimes({ kind: 'unknown' }, 'Asia/Tokyo', '2026-06-12', Date.parse('2026-06-10T00:00Z'));
     expect(unreadable).toHaveLength((24 * 60) / PREBOOK_RULES.gridMinutes);
