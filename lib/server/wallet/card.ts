@@ -1,5 +1,4 @@
 import 'server-only';
-import { createTranslator } from 'next-intl';
 import type { Brand } from '@/lib/brand/schema';
 import type { BookingDto } from '@/lib/contract/bookings';
 import type { PassDetail } from '@/lib/contract/passes';
@@ -7,8 +6,7 @@ import { MODULE_NAMES } from '@/lib/domain/module';
 import type { Voucher } from '@/lib/domain/order';
 import { visitPhase, visitWindow } from '@/lib/domain/visit-window';
 import { clockTime, expiryDate, longDate, zoneName } from '@/lib/format/time';
-import { chooseLocale } from '@/lib/i18n/locale';
-import messages from '@/messages/en.json';
+import { type Words, wordsFor } from '../words';
 
 /** The network's name on a card, which the desk looks for. */
 export const NETWORK = 'DragonPass';
@@ -37,7 +35,7 @@ export type WalletCard = {
 
 /** The card of a pass, without its code while no desk would take it. `wish` is the traveller's language. */
 export function passCard(pass: PassDetail, brand: Brand, wish: string | null): WalletCard {
-  const { t, locale } = wordsOf(brand, wish);
+  const { t, locale } = wordsFor(brand, wish);
   const { expiresAt, code } = pass;
   return {
     id: pass.passId,
@@ -66,7 +64,7 @@ export function passCard(pass: PassDetail, brand: Brand, wish: string | null): W
 
 /** One card for each voucher of a booking; one without a voucher while it has none, or when its time is over. */
 export function bookingCards(booking: BookingDto, brand: Brand, wish: string | null, nowMs: number): WalletCard[] {
-  const { t, locale } = wordsOf(brand, wish);
+  const { t, locale } = wordsFor(brand, wish);
   const { startsAt } = booking;
   const isOver = visitPhase(startsAt, nowMs) === 'over';
   const vouchers = booking.status === 'confirmed' && !isOver ? booking.vouchers : [];
@@ -96,13 +94,6 @@ export function bookingCards(booking: BookingDto, brand: Brand, wish: string | n
     endsAt: new Date(visitWindow(startsAt).closesMs).toISOString(),
   }));
 }
-
-function wordsOf(brand: Brand, wish: string | null) {
-  const locale = chooseLocale([wish], brand.locales);
-  return { locale, t: createTranslator({ locale, messages, timeZone: 'UTC' }) };
-}
-
-type Words = ReturnType<typeof wordsOf>['t'];
 
 function helpOf(brand: Brand, tell: string, t: Words): Fact[] {
   return [

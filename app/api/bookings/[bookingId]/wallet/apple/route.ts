@@ -1,7 +1,7 @@
 import { bookingParamsSchema } from '@/lib/contract/bookings';
 import { applePassSchema } from '@/lib/contract/wallet';
+import { followed } from '@/lib/server/followed';
 import { handle } from '@/lib/server/handle';
-import { followed } from '@/lib/server/wallet/followed';
 import { bookingForApple } from '@/lib/server/wallets';
 
 /** A signed file for Apple Wallet; 404 where the brand does not offer it. Signing costs, so it is counted as a question to a vendor. */

@@ -1,7 +1,7 @@
 import { bookingParamsSchema } from '@/lib/contract/bookings';
 import { googleLinkSchema } from '@/lib/contract/wallet';
+import { followed } from '@/lib/server/followed';
 import { handle } from '@/lib/server/handle';
-import { followed } from '@/lib/server/wallet/followed';
 import { bookingForGoogle } from '@/lib/server/wallets';
 
 /** On to Google's question whether to save it; 404 where the brand does not offer it. */

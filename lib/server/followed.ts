@@ -1,11 +1,12 @@
 import 'server-only';
-import type { RouteHandler } from '../handle';
+import type { RouteHandler } from './handle';
 
 /** The page of the pass or booking says these itself: sign in, why it cannot be used, not found. */
 const TOLD_BY_THE_PAGE = [401, 403, 404];
 
 /**
- * A wallet's link is followed by a person, not by a script: what goes wrong leads back to the page of the pass or booking,
+ * A link to a file or a wallet is followed by a person, not by a script: what goes wrong leads back to the page of the pass or
+ * booking,
  * instead of showing an envelope. Everybody else gets the handler's own answer.
  */
 export function followed(folder: 'passes' | 'bookings', handler: RouteHandler): RouteHandler {
