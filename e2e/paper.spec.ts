@@ -85,3 +85,30 @@ test('a booking printed has every traveller’s code, its time and its place, on
   await expect(page.getByRole('button')).toHaveCount(0);
   expect(await sheetsOf(page, 'A4')).toBe(1);
 });
+
+test('a pass and a booking are printed with a button, which is not there without JavaScript', async ({
+  app,
+  browser,
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn();
+  const { passId } = await makePass(context, app, 'lounge-pair');
+  const { bookingId } = await makeBooking(context, app, passId);
+  const print = { name: 'Print or save as PDF' };
+  await page.addInitScript(() => Object.assign(window, { printed: 0, print: () => Reflect.set(window, 'printed', 1) }));
+  const storageState = await context.storageState();
+  const plain = await browser.newContext({ javaScriptEnabled: false, baseURL: app.url, storageState });
+  const plainPage = await plain.newPage();
+  for (const path of [`/passes/${passId}`, `/bookings/${bookingId}`]) {
+    await page.goto(path);
+    await page.getByRole('button', print).click();
+    expect(await page.evaluate(() => Reflect.get(window, 'printed'))).toBe(1);
+    await plainPage.goto(path);
+    await expect(plainPage.getByRole('img', { name: /^QR code/ })).toBeVisible();
+    await expect(plainPage.getByText(print.name)).toBeHidden();
+    await expect(plainPage.getByRole('button', { name: /^Copy/ })).toHaveCount(0);
+  }
+  await plain.close();
+});

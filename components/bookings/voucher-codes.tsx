@@ -46,17 +46,14 @@ function Guest({ booking, index }: { booking: BookingDto; index: number }) {
 /** What kind of voucher it is decides how it is shown; one that no scanner here reads is large text. */
 function VoucherCode({ voucher, label, hasCopy }: { voucher: Voucher; label: string; hasCopy: boolean }) {
   const t = useTranslations('bookings.panel');
+  const typed = <p className="pt-8 pb-4 text-center text-print/70">{t('barcode')}</p>;
   return (
     <div className="pb-2">
-      {voucher.kind === 'qr' ? (
-        <QrCode value={voucher.code} label={label} />
-      ) : (
-        <p className="pt-8 pb-4 text-center text-print/70">{t('barcode')}</p>
-      )}
+      {voucher.kind === 'qr' ? <QrCode value={voucher.code} label={label} instead={typed} /> : typed}
       <p className="sr-only">{t('number')}</p>
       <GroupedCode code={voucher.code} />
       {hasCopy && (
-        <div className="-mb-1 text-center print:hidden">
+        <div className="-mb-1 text-center noscript:hidden print:hidden">
           <CopyButton text={voucher.code} label={t('copy')} copiedLabel={t('copied')} failedLabel={t('copyFailed')} />
         </div>
       )}

@@ -35,7 +35,7 @@ export function PassTicket({ pass, brand, nowMs, placeName }: Shown) {
         <WhileValid pass={pass} nowMs={nowMs} after={reason('expired')}>
           <div className="pb-2">
             <PassCode code={pass.code} />
-            <div className="-mt-1 text-center print:hidden">
+            <div className="-mt-1 text-center noscript:hidden print:hidden">
               <CopyButton
                 text={pass.code}
                 label={t('panel.copy')}
@@ -86,7 +86,11 @@ export function PassCode({ code }: { code: string }) {
   const t = useTranslations('passes.panel');
   return (
     <div>
-      <QrCode value={code} label={t('qr')} />
+      <QrCode
+        value={code}
+        label={t('qr')}
+        instead={<p className="pt-8 pb-4 text-center text-print/70">{t('typed')}</p>}
+      />
       <p className="sr-only">{t('number')}</p>
       <GroupedCode code={code} />
     </div>

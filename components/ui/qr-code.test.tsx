@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import jsqr from 'jsqr';
 import { QRCodeSVG } from 'qrcode.react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { QrCode } from './qr-code';
+import { MOST_MODULES } from './qr-drawing';
 
 const PIXELS = 4;
 const partOf = (svg: string, pattern: RegExp) => pattern.exec(svg)?.[1] ?? '';
@@ -29,7 +31,7 @@ describe('QrCode', () => {
     ['a dynamic code', 'dp1:6f1d9c0b7a5e4d3c2b1a', 37],
     ['a long dynamic code', 'dp1:6f1d9c0b7a5e4d3c2b1a.6f1d9c0b7a5e4d3c2b1a6f1d9c0b7a5e4d3c2b1a', 49],
   ])('reads as exactly %s, with a margin of four modules', (_what, value, modules) => {
-    const svg = renderToStaticMarkup(<QrCode value={value} label="Code" />);
+    const svg = renderToStaticMarkup(<QrCode value={value} label="Code" instead={null} />);
     expect(partOf(svg, /viewBox="0 0 (\d+) /)).toBe(String(modules));
     const { side, picture } = painted(svg);
     expect(jsqr(picture, side, side, { inversionAttempts: 'dontInvert' })?.data).toBe(value);
@@ -44,14 +46,35 @@ describe('QrCode', () => {
     );
     const path = /fill="#000000" d="([^"]+)"/;
     for (let time = 0; time < 2; time++) {
-      const svg = renderToStaticMarkup(<QrCode value={value} label="Code" />);
+      const svg = renderToStaticMarkup(<QrCode value={value} label="Code" instead={null} />);
       expect(partOf(svg, path)).toBe(partOf(own, path));
     }
   });
 
   it('says what it is to those who cannot see it, without the code', () => {
-    const svg = renderToStaticMarkup(<QrCode value="668800008888" label="QR code of your pass" />);
+    const svg = renderToStaticMarkup(<QrCode value="668800008888" label="QR code of your pass" instead={null} />);
     expect(svg).toContain('<title>QR code of your pass</title>');
     expect(svg).not.toContain('668800008888');
+  });
+
+  it.each([
+    ['digits', 364, '7'],
+    ['letters', 151, 'a'],
+    ['Chinese', 50, '证'],
+  ])('holds %s up to the largest size a scanner reads, and one more is told as text', (_what, most, letter) => {
+    const texts = [most, most + 1, most * 100].map((length) => letter.repeat(length));
+    const drawn = texts.map((value) => renderToStaticMarkup(<QrCode value={value} label="Code" instead="Type it" />));
+    expect(drawn[0]).toContain(`data-modules="${MOST_MODULES}"`);
+    expect(drawn.slice(1)).toEqual(['Type it', 'Type it']);
+  });
+
+  it('has a width in the style sheet for each size that is drawn', () => {
+    const css = readFileSync(new URL('../../app/qr.css', import.meta.url), 'utf8');
+    const widths = [...css.matchAll(/--qr-modules: (\d+)/g)].map(([, count]) => Number(count));
+    const drawn = Array.from({ length: 364 }, (_, at) => {
+      const svg = renderToStaticMarkup(<QrCode value={'7'.repeat(at + 1)} label="Code" instead={null} />);
+      return Number(partOf(svg, /data-modules="(\d+)"/));
+    });
+    expect([...new Set(drawn)]).toEqual(widths);
   });
 });

@@ -1,12 +1,15 @@
+import type { ReactNode } from 'react';
 import { qrDrawing } from './qr-drawing';
 
 /**
  * A QR code with exactly the given text and nothing else. Black on white with its quiet margin in every theme, in forced
  * colours and on paper; drawn on the server, so it needs no script. The `qr` class gives each module a whole number of the
- * screen's pixels, which scanners read best.
+ * screen's pixels, which scanners read best. `instead` takes its place for a text too long to be scanned off a phone.
  */
-export function QrCode({ value, label }: { value: string; label: string }) {
-  const { modules, path } = qrDrawing(value);
+export function QrCode({ value, label, instead }: { value: string; label: string; instead: ReactNode }) {
+  const drawing = qrDrawing(value);
+  if (!drawing) return instead;
+  const { modules, path } = drawing;
   return (
     <svg
       role="img"

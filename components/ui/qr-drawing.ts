@@ -3,6 +3,13 @@ import { Children, isValidElement, type ReactNode } from 'react';
 
 /** Light modules on each side, which scanners need. */
 const QUIET_MODULES = 4;
+/**
+ * Along a side, margin included: at 320 px its modules are about as fine as a scanner reads off a phone, and `qr.css` has a
+ * width for each size up to it.
+ */
+export const MOST_MODULES = 65;
+/** No symbol of that size holds more, and these are digits. */
+const MOST_CHARACTERS = 364;
 /** About 2 kB each; the one drawn longest ago goes first. */
 const MOST_KEPT = 1000;
 
@@ -12,11 +19,14 @@ export type QrDrawing = { modules: number; path: string };
 const kept = new Map<string, QrDrawing>();
 
 /**
- * The symbol for exactly the given text: error correction level Q, margin of four. Finding the best mask takes longer than
- * the rest of a page, and a code hardly changes, so drawings are kept. Only while React renders.
+ * The symbol for exactly the given text: error correction level Q, margin of four; null for a text too long to be scanned.
+ * Finding the best mask takes longer than the rest of a page, and a code hardly changes, so drawings are kept. Only while
+ * React renders.
  */
-export function qrDrawing(text: string): QrDrawing {
+export function qrDrawing(text: string): QrDrawing | null {
+  if (text.length > MOST_CHARACTERS) return null;
   const drawing = kept.get(text) ?? draw(text);
+  if (drawing.modules > MOST_MODULES) return null;
   kept.delete(text);
   kept.set(text, drawing);
   const oldest = kept.keys().next();

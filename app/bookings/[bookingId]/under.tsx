@@ -7,6 +7,7 @@ import { CancelDeadline } from '@/components/bookings/cancel-deadline';
 import { VoucherCodes } from '@/components/bookings/voucher-codes';
 import { mapUrl } from '@/components/resources/map-url';
 import { FullScreen } from '@/components/ui/full-screen';
+import { PrintButton } from '@/components/ui/print-button';
 import { RowLink } from '@/components/ui/row';
 import { ShownUntil } from '@/components/ui/shown-until';
 import type { BookingDto } from '@/lib/contract/bookings';
@@ -64,6 +65,7 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
           />
         )}
         {face === 'confirmed' && vouchers.length > 0 && <Wallets path={`/api/bookings/${booking.bookingId}`} />}
+        {stands && face !== 'pending' && vouchers.length > 0 && <PrintButton label={t('panel.print')} />}
         {place && (
           <RowLink href={`/resources/${encodeURIComponent(booking.resourceId)}`} icon={Building2}>
             {t('place')}

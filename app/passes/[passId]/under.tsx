@@ -5,6 +5,7 @@ import { Wallets } from '@/app/_page/wallets';
 import { RECENT_COOKIE, readRecent } from '@/components/hubs/recent-cookie';
 import { PassCode, WhileValid } from '@/components/passes/pass-ticket';
 import { FullScreen } from '@/components/ui/full-screen';
+import { PrintButton } from '@/components/ui/print-button';
 import type { PassDetail } from '@/lib/contract/passes';
 import type { ResourceDto } from '@/lib/contract/resources';
 import type { Caller } from '@/lib/server/caller';
@@ -40,6 +41,7 @@ export async function Under({ caller, pass, place, nowMs }: Props) {
         nowMs={nowMs}
       />
       {isShown && <Wallets path={`/api/passes/${passId}`} />}
+      {isShown && <PrintButton label={t('panel.print')} />}
     </div>
   );
 }
