@@ -7,7 +7,9 @@ import { SignInGate } from '@/components/passes/sign-in-gate';
 import { SignOut } from '@/components/passes/sign-out';
 import { PageShell } from '@/components/ui/page-shell';
 import { RowLink } from '@/components/ui/row';
+import { ownerTag } from '@/lib/auth/owner-tag';
 import type { Session } from '@/lib/auth/session';
+import { OWNER_FIELD } from '@/lib/offline/headers';
 import { currentCaller } from '@/lib/server/page-caller';
 import { Device } from './device';
 import { YourData } from './your-data';
@@ -44,7 +46,7 @@ async function Account() {
           <Device session={session} />
           <YourData brandName={brand.name} />
           <About />
-          <SignOut label={t('signOut')} />
+          <SignOut label={t('signOut')} owner={{ name: OWNER_FIELD, value: ownerTag(session) }} />
         </div>
       ) : (
         <>

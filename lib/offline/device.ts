@@ -12,6 +12,10 @@ export type Device = {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Rises with every erasing: what began before one must not write after it. */
   erasings: number;
+  /** The page that it led to without an answer from the network, and when; null when it led nowhere since. */
+  led: { path: string; atMs: number } | null;
+  /** Whether somebody left whom the server may still take to be there; null until this was looked up. */
+  hasLeft: boolean | null;
 };
 
 /** One piece of work at a time, in the order in which they came; one that fails holds up none after it. */

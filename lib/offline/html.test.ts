@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesIn, languageOf, markedAsKept, ownerOf } from './html';
+import { filesIn, hasFailed, languageOf, markedAsKept, ownerOf } from './html';
 
 const PAGE = `<!DOCTYPE html><html lang="en" dir="ltr" data-brand="layover" data-owner="abc-DEF_123"><head>
 <link rel="stylesheet" href="/_next/static/chunks/a.css"/><link rel="icon" href="/brand/logo?v=1a2b"/>
@@ -14,6 +14,14 @@ describe('ownerOf', () => {
     expect(ownerOf(PAGE)).toBe('abc-DEF_123');
     expect(ownerOf('<html lang="en"><p data-owner="somebody">')).toBeNull();
     expect(ownerOf('no page at all')).toBeNull();
+  });
+});
+
+describe('hasFailed', () => {
+  it('tells a page that says what failed from one whose data names the mark', () => {
+    expect(hasFailed('<main><div data-failed="true" class="flex"><h1>')).toBe(true);
+    expect(hasFailed('<main><div class="flex" data-failed>')).toBe(true);
+    expect(hasFailed(PAGE.replace('5:I', '5:{\\"data-failed\\":true}'))).toBe(false);
   });
 });
 

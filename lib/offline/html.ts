@@ -2,6 +2,7 @@
 
 const HTML_TAG = /<html\b[^>]*>/;
 const OWNER = /\sdata-owner="([\w-]+)"/;
+const FAILED = /<\w+\b[^>]*\sdata-failed\b/;
 const NOTE = /(<time\b[^>]*\bdata-kept-time\b[^>]*>)[^<]*/;
 
 /** Built files, and the pictures of the brand: both carry their version in their address. */
@@ -12,6 +13,11 @@ const IN_STYLE = /url\(["']?([^"')]+)["']?\)/g;
 /** Whose page it is; null for a page of nobody's. */
 export function ownerOf(html: string): string | null {
   return OWNER.exec(HTML_TAG.exec(html)?.[0] ?? '')?.[1] ?? null;
+}
+
+/** Whether a page says that what it is for could not be had: it answers 200, as its head had been sent by then. */
+export function hasFailed(html: string): boolean {
+  return FAILED.test(html);
 }
 
 /** The language of a page's own words. */

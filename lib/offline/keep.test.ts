@@ -105,6 +105,17 @@ describe('keep', () => {
     expect((await keptCopy(device, '/passes/one'))?.page.keptAt).toBe(new Date(DEVICE_NOW).toISOString());
   });
 
+  it('keeps the copy it has rather than a page that says what failed', async () => {
+    const { device, world } = serving();
+    await keep(device, ADA);
+    world.nowMs += 20 * MINUTE_MS;
+    world.server = { ...FILES, '/passes/one': { body: page('ada', '<div data-failed="true">Try again</div>') } };
+    await keep(device, ADA);
+    const kept = await keptCopy(device, '/passes/one');
+    expect(await kept?.response.text()).not.toContain('Try again');
+    expect(kept?.page.keptAt).toBe(new Date(DEVICE_NOW).toISOString());
+  });
+
   it('erases the first traveller’s things before it keeps the second’s', async () => {
     const { device, world } = serving();
     await keep(device, ADA);

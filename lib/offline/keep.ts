@@ -2,7 +2,7 @@ import { hasEnded, type KeptPage } from '@/lib/domain/kept-page';
 import type { Device } from './device';
 import { ensureFiles } from './files';
 import { COPY_HEADERS } from './headers';
-import { ownerOf } from './html';
+import { hasFailed, ownerOf } from './html';
 import { KEPT_CACHE, type KeptCopy, type KeptRecord, readRecord, writeRecord } from './record';
 
 /** A copy this old is fetched again, so that "as of" means something. */
@@ -76,6 +76,8 @@ export async function learn(device: Device, path: string, answer: Response, abou
   if (!answer.ok || answer.redirected) return true;
   const html = await answer.text();
   if (ownerOf(html) !== record.owner) return gone(device);
+  // A copy that shows the code is worth more than a page that says why it does not.
+  if (hasFailed(html)) return true;
   const assets = await ensureFiles(device, html).catch(() => null);
   if (!assets || device.erasings !== erasings) return true;
   const keptAt = new Date(device.nowMs()).toISOString();

@@ -1,15 +1,14 @@
 import { hasEnded, startPath } from '@/lib/domain/kept-page';
 import type { Device } from './device';
 import { COPY_HEADERS } from './headers';
-import { languageOf, markedAsKept, ownerOf } from './html';
+import { hasFailed, languageOf, markedAsKept, ownerOf } from './html';
 import { forget, keptCopy, learn } from './keep';
 import { keptTime } from './kept-time';
+import { type Patience, patienceFor, spendPatience } from './patience';
 import { type KeptCopy, readRecord } from './record';
 import { OFFLINE_PAGE, SEARCH_PAGE, shellCopy } from './shell';
-import { flushSignOut, type Leaving } from './sign-out';
+import { flushSignOut, isLeaving, type Leaving } from './sign-out';
 
-/** A network that has not answered by then is as good as none, for somebody at a desk with a copy in the pocket. */
-const PATIENCE_MS = 3_000;
 export const START_PATH = '/start';
 
 export type Asked = {
@@ -23,16 +22,30 @@ export type Asked = {
 /** The answer to going to a page: the network's; the copy where it is slow, fails or breaks; else the offline page. */
 export async function pageFor(device: Device, asked: Asked): Promise<Response> {
   const url = new URL(asked.request.url);
-  const fetched = fromNetwork(device, asked, await left(device));
+  const patience = patienceFor(device, url.pathname);
+  const fetched = fromNetwork(device, asked, await left(device, patience));
   const hasCopy = await canDoWithout(device, url.pathname);
-  const answer = hasCopy ? await inTime(fetched) : await fetched;
-  if (answer && !(hasCopy && answer.status >= 500)) {
+  const answer = hasCopy ? await patience.wait(fetched.then((one) => unlessBroken(device, one))) : await fetched;
+  patience.end();
+  if (answer) {
     if (answer.type !== 'opaqueredirect') asked.waitUntil(takeIn(device, url, answer.clone()));
     return answer;
   }
   // An answer that comes late renews the copy all the same.
-  asked.waitUntil(fetched.then((late) => (late && late !== answer ? takeIn(device, url, late) : undefined)));
+  asked.waitUntil(fetched.then((late) => (late ? takeIn(device, url, late) : undefined)));
   return withoutNetwork(device, asked.request);
+}
+
+/**
+ * Nothing where the server broke, also where it says so on a page of this traveller's. That is read to its end first: a copy
+ * stands by. What answers as somebody else's is shown as it is.
+ */
+async function unlessBroken(device: Device, answer: Response | null): Promise<Response | null> {
+  if (!answer || answer.status >= 500) return null;
+  if (!answer.ok) return answer;
+  const html = await answer.clone().text();
+  const isBroken = hasFailed(html) && ownerOf(html) === (await readRecord(device.caches))?.owner;
+  return isBroken ? null : answer;
 }
 
 async function fromNetwork(device: Device, { request, preload }: Asked, leaving: Leaving): Promise<Response | null> {
@@ -50,16 +63,9 @@ async function fromNetwork(device: Device, { request, preload }: Asked, leaving:
 }
 
 /** How it stands with a session left without a network, after trying to end it. */
-async function left(device: Device): Promise<Leaving> {
-  return (await inTime(flushSignOut(device))) ?? 'untold';
-}
-
-async function inTime<T>(answer: Promise<T | null>): Promise<T | null> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), PATIENCE_MS);
-  });
-  return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+async function left(device: Device, patience: Patience): Promise<Leaving> {
+  if (!(await isLeaving(device))) return 'none';
+  return (await patience.wait(flushSignOut(device))) ?? 'untold';
 }
 
 /** The pages whose copy can be shown now. */
@@ -77,6 +83,7 @@ async function withoutNetwork(device: Device, request: Request): Promise<Respons
   const path = new URL(request.url).pathname;
   if (path === START_PATH) {
     const start = startPath(await showable(device), device.nowMs());
+    spendPatience(device, start);
     return Response.redirect(new URL(start, request.url).href, 302);
   }
   const kept = await keptCopy(device, path);
@@ -113,8 +120,14 @@ async function takeIn(device: Device, { pathname, search }: URL, answer: Respons
  * the plain way, and is given the copy.
  */
 export async function contentFor(device: Device, request: Request): Promise<Response> {
-  if ((await left(device)) === 'untold') return Response.error();
-  const fetched = device.fetch(request);
-  if (!(await canDoWithout(device, new URL(request.url).pathname))) return fetched;
-  return (await inTime(fetched.catch(() => null))) ?? Response.error();
+  const { pathname } = new URL(request.url);
+  const patience = patienceFor(device, pathname);
+  try {
+    if ((await left(device, patience)) === 'untold') return Response.error();
+    const fetched = device.fetch(request);
+    if (!(await canDoWithout(device, pathname))) return await fetched;
+    return (await patience.wait(fetched.catch(() => null))) ?? Response.error();
+  } finally {
+    patience.end();
+  }
 }

@@ -5,7 +5,7 @@ import type { DeviceMessage } from './messages';
 import { contentFor, pageFor } from './pages';
 import { readRecord, STATIC_CACHE, writeRecord } from './record';
 import { refreshShell, renewShell, SEARCH_INDEX, searchIndex, shellFiles } from './shell';
-import { flushSignOut, SIGN_OUT_PATH, signOut } from './sign-out';
+import { apiFor, flushSignOut, SIGN_OUT_PATH, signOut } from './sign-out';
 import type { FetchEvent, WorkerScope } from './worker-scope';
 
 declare const self: WorkerScope;
@@ -20,6 +20,8 @@ const device: Device = {
   build: BUILD,
   inTurn: createTurns(),
   erasings: 0,
+  led: null,
+  hasLeft: null,
 };
 
 self.addEventListener('install', (event) => event.waitUntil(renewShell(device)));
@@ -37,13 +39,24 @@ self.addEventListener('fetch', (event) => {
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
   if (request.method === 'POST' && pathname === SIGN_OUT_PATH) event.respondWith(signOut(device, request, origin));
-  if (request.method === 'GET') answer(event, pathname);
+  else if (pathname.startsWith('/api/') && pathname !== SEARCH_INDEX) api(event);
+  else if (request.method === 'GET') answer(event, pathname);
 });
+
+/**
+ * None of the worker's business, unless somebody has left; whoever signs in with a form is somebody again. Files that a
+ * browser goes to, as for a wallet, reach it best straight from the server: the worker steps in only when it knows.
+ */
+function api(event: FetchEvent): void {
+  const { method, mode } = event.request;
+  if (device.hasLeft === false) return;
+  if (mode === 'navigate' && (method === 'POST' || device.hasLeft === null)) return;
+  event.respondWith(apiFor(device, event.request));
+}
 
 function answer(event: FetchEvent, pathname: string): void {
   const { request } = event;
   if (request.mode === 'navigate') {
-    if (pathname.startsWith('/api/')) return;
     const preload = event.preloadResponse;
     const waitUntil = (work: Promise<unknown>) => event.waitUntil(work);
     event.respondWith(pageFor(device, { request, preload, waitUntil }));

@@ -30,6 +30,8 @@ export function testDevice(server: Server) {
     build: 'build-1',
     inTurn: createTurns(),
     erasings: 0,
+    led: null,
+    hasLeft: null,
   };
   return { device, asked, world };
 }
