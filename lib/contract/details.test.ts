@@ -41,6 +41,15 @@ describe('details of a booking', () => {
     'محمد',
     'Jr.',
     '고은',
+    'علی\u200cرضا',
+    'ශ්\u200dරී',
+    'צ׳רלס',
+    'マリア・ガルシア',
+    'D‘Angelo',
+    'อรุณี',
+    'Ὀδυσσεύς',
+    'ⵉⴷⵉⵔ',
+    'Anne–Marie',
   ])('take the name %s', (name) => {
     expect(checkDetails(needs(['firstName']), { firstName: `  ${name} ` }).values.firstName).toBe(
       name.normalize('NFC'),
@@ -52,11 +61,20 @@ describe('details of a booking', () => {
     ['   ', 'required'],
     ['-', 'name_letters'],
     ["''", 'name_letters'],
+    ['\u200c\u200d', 'name_letters'],
+    ['・', 'name_letters'],
+    ['\u200e\u202c', 'required'],
+    ['Ada 🙂', 'name_letters'],
+    ['Ada@home', 'name_letters'],
     ['Ada2', 'name_letters'],
     ['<script>', 'name_letters'],
     ['a'.repeat(NAME_MAX_LENGTH + 1), 'too_long'],
   ])('refuse the name "%s" as %s', (name, problem) => {
     expect(checkDetails(needs(['firstName']), { firstName: name }).problems).toEqual({ firstName: problem });
+  });
+
+  it('count what people count as a character once, however long its code', () => {
+    expect(checkDetails(needs(['firstName']), { firstName: '𠮷'.repeat(NAME_MAX_LENGTH) }).problems).toEqual({});
   });
 
   it('compose combining marks, so that one name has one spelling', () => {
@@ -81,13 +99,19 @@ describe('flight numbers', () => {
     ['ba-0123', 'BA0123'],
     ['EK001', 'EK001'],
     ['9W 12', '9W12'],
+    ['ＢＡ　１２３', 'BA123'],
+    ['ba–123', 'BA123'],
+    ['  b a 1 2 ', 'BA12'],
   ])('%s is sent as %s', (typed, sent) => {
     expect(normaliseFlightNumber(typed)).toBe(sent);
   });
 
-  it.each(['', 'EK', '12345', 'EK12345', 'EK1AB', '99 123', 'Flight 1'])('%s is not one', (typed) => {
-    expect(normaliseFlightNumber(typed)).toBeNull();
-  });
+  it.each(['', 'EK', '12345', 'EK12345', 'EK1AB', '99 123', 'Flight 1', 'BA', '１', 'ба 123'])(
+    '%s is not one',
+    (typed) => {
+      expect(normaliseFlightNumber(typed)).toBeNull();
+    },
+  );
 });
 
 describe('phone numbers', () => {
@@ -101,6 +125,9 @@ describe('phone numbers', () => {
     ['', '+4915123456789', '49', '15123456789'],
     ['1', '0044 808 196 6002', '44', '8081966002'],
     ['39', '06 6982 0000', '39', '0669820000'],
+    ['', '\u202a+44 808 196 6002\u202c', '44', '8081966002'],
+    ['٤٤', '٠٨٠٨ ١٩٦ ٦٠٠٢', '44', '8081966002'],
+    ['', '＋44（808）196‐6002', '44', '8081966002'],
   ])('%s and %s are sent as %s and %s', (code, number, callingCode, phoneNumber) => {
     expect(phone(code, number)).toEqual({ values: { callingCode, phoneNumber }, problems: {} });
   });
@@ -115,6 +142,8 @@ describe('phone numbers', () => {
 
   it('are refused when they cannot be dialled', () => {
     expect(phone('44', '12').problems).toEqual({ phoneNumber: 'phone_form' });
-    expect(phone('0', '8081966002').problems).toEqual({ callingCode: 'calling_code_form' });
+    for (const code of ['0', '2', '999', '44444']) {
+      expect(phone(code, '8081966002').problems).toEqual({ callingCode: 'calling_code_form' });
+    }
   });
 });
