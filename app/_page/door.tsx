@@ -3,6 +3,7 @@ import { DoorTrouble, type Held } from '@/components/door/door-trouble';
 import { NextBestPlaces, type NextPlace } from '@/components/door/next-best-places';
 import { type RefusalPlace, TurnedAway } from '@/components/door/turned-away';
 import { MINUTES_AGO } from '@/components/door/turned-away-body';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { ResourceCard } from '@/lib/contract/resources';
 import type { Module } from '@/lib/domain/module';
 import { terminalName } from '@/lib/format/terminals';
@@ -36,7 +37,15 @@ export async function Door({ caller, pass, held, from, booking, nowMs }: Props) 
       support={caller.brand.support}
       brandName={caller.brand.name}
       nearby={<Nearby found={found} at={from?.place ?? null} />}
-      turnedAway={<TurnedAway passId={pass.passId} place={place} words={words} nowMs={nowMs} />}
+      turnedAway={
+        <TurnedAway
+          passId={pass.passId}
+          place={place}
+          words={words}
+          notLoaded={<NotLoaded {...words.errors.offline} />}
+          nowMs={nowMs}
+        />
+      }
     />
   );
 }

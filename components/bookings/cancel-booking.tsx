@@ -1,8 +1,8 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { Notice } from '@/components/ui/notice';
 import { useOnDemand } from '@/components/ui/use-on-demand';
 import type { PluralForms } from '@/lib/format/plural';
 
@@ -38,19 +38,18 @@ export function CancelBooking({
   booking,
   words,
   locale,
+  notLoaded,
 }: {
   booking: Cancellable;
   words: CancelBookingWords;
   locale: string;
+  /** Said when the dialog cannot be loaded. */
+  notLoaded: ReactNode;
 }) {
   const { state, Opened, open, close } = useOnDemand(loadDialog);
   return (
     <div className="grid gap-3 noscript:hidden">
-      {state === 'failed' && (
-        <Notice tone="critical" live="assertive" title={words.errors.offline.title}>
-          {words.errors.offline.action}
-        </Notice>
-      )}
+      {state === 'failed' && notLoaded}
       <Button variant="secondary" isWide isBusy={state === 'loading'} onClick={open}>
         {words.open}
       </Button>

@@ -1,8 +1,8 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { Notice } from '@/components/ui/notice';
 import { useOnDemand } from '@/components/ui/use-on-demand';
 import type { RefusalReason } from '@/lib/domain/refusal';
 
@@ -36,6 +36,8 @@ export type RefusalPlace =
   | { kind: 'choice'; chosenId: string | null; places: { resourceId: string; name: string }[] };
 
 export type TurnedAwayProps = {
+  /** Said when the form cannot be loaded. */
+  notLoaded: ReactNode;
   passId: string;
   place: RefusalPlace;
   words: TurnedAwayWords;
@@ -47,15 +49,11 @@ const loadDialog = () => import('./turned-away-dialog').then((module) => module.
 
 /** The way to say that a desk said no. The form loads when it is wanted. */
 export function TurnedAway(props: TurnedAwayProps) {
-  const { words } = props;
+  const { words, notLoaded } = props;
   const { state, Opened, open, close } = useOnDemand(loadDialog);
   return (
     <div className="grid gap-3">
-      {state === 'failed' && (
-        <Notice tone="critical" live="assertive" title={words.errors.offline.title}>
-          {words.errors.offline.action}
-        </Notice>
-      )}
+      {state === 'failed' && notLoaded}
       <Button variant="secondary" size="small" isBusy={state === 'loading'} onClick={open}>
         {words.open}
       </Button>

@@ -1,8 +1,8 @@
 'use client';
 
+import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { Notice } from '@/components/ui/notice';
 import { useOnDemand } from '@/components/ui/use-on-demand';
 
 export type CancelPassWords = Record<
@@ -13,15 +13,20 @@ export type CancelPassWords = Record<
 const loadDialog = () => import('./cancel-pass-dialog').then((module) => module.CancelPassDialog);
 
 /** The way to give an unused pass back; asks first. */
-export function CancelPass({ passId, words }: { passId: string; words: CancelPassWords }) {
+export function CancelPass({
+  passId,
+  words,
+  notLoaded,
+}: {
+  passId: string;
+  words: CancelPassWords;
+  /** Said when the dialog cannot be loaded. */
+  notLoaded: ReactNode;
+}) {
   const { state, Opened, open, close } = useOnDemand(loadDialog);
   return (
     <div className="grid gap-3 noscript:hidden">
-      {state === 'failed' && (
-        <Notice tone="critical" live="assertive" title={words.errors.offline.title}>
-          {words.errors.offline.action}
-        </Notice>
-      )}
+      {state === 'failed' && notLoaded}
       <Button variant="secondary" isWide isBusy={state === 'loading'} onClick={open}>
         {words.open}
       </Button>

@@ -1,6 +1,5 @@
 'use client';
 
-import { ChevronRight, Maximize } from 'lucide-react';
 import { type ReactNode, useEffect, useState } from 'react';
 import { Dialog } from './dialog';
 import { ROW_CLASS } from './row';
@@ -8,13 +7,14 @@ import { ROW_CLASS } from './row';
 /** Shows its children on white over the whole screen, and keeps the screen awake where the browser can. */
 export function FullScreen({
   title,
-  openLabel,
+  opener,
   closeLabel,
   hint,
   children,
 }: {
   title: string;
-  openLabel: string;
+  /** What stands in the line that opens it; made by the server, so that no script carries it. */
+  opener: ReactNode;
   closeLabel: string;
   hint: string;
   children: ReactNode;
@@ -24,9 +24,7 @@ export function FullScreen({
   return (
     <>
       <button type="button" onClick={() => setOpen(true)} className={`${ROW_CLASS} noscript:hidden`}>
-        <Maximize aria-hidden size={22} strokeWidth={1.75} />
-        {openLabel}
-        <ChevronRight aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
+        {opener}
       </button>
       <Dialog isOpen={isOpen} onClose={() => setOpen(false)} title={title} closeLabel={closeLabel} isFullScreen>
         <div className="on-paper mx-auto grid w-full max-w-form gap-4 pt-4">

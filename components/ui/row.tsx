@@ -9,9 +9,20 @@ import type { ReactNode } from 'react';
 export const ROW_CLASS =
   'grid min-h-14 w-full grid-cols-[min(1.75rem,9vw)_1fr_min(1.25rem,7vw)] items-center gap-[min(0.75rem,4vw)] border-line border-b px-0.5 py-3 text-start font-semibold';
 
+/** What stands in such a line, for one that is a button. */
+export function RowInside({ icon: Icon, children }: { icon: LucideIcon; children: ReactNode }) {
+  return (
+    <>
+      <Icon aria-hidden size={22} strokeWidth={1.75} />
+      <span className="min-w-0">{children}</span>
+      <ChevronRight aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
+    </>
+  );
+}
+
 export function RowLink({
   href,
-  icon: Icon,
+  icon,
   hint,
   children,
 }: {
@@ -21,14 +32,10 @@ export function RowLink({
   children: ReactNode;
 }) {
   const inside = (
-    <>
-      <Icon aria-hidden size={22} strokeWidth={1.75} />
-      <span className="min-w-0">
-        {children}
-        {hint && <span className="block font-normal text-15 text-ink-muted">{hint}</span>}
-      </span>
-      <ChevronRight aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
-    </>
+    <RowInside icon={icon}>
+      {children}
+      {hint && <span className="block font-normal text-15 text-ink-muted">{hint}</span>}
+    </RowInside>
   );
   // Maps, mail and telephone are other programs: the router has no part in opening them.
   return /^[a-z]+:/.test(href) ? (

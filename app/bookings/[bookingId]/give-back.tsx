@@ -1,5 +1,6 @@
 import { getMessages, getTranslations } from 'next-intl/server';
 import { CancelBooking } from '@/components/bookings/cancel-booking';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { pluralForms } from '@/lib/format/plural';
 
@@ -37,6 +38,7 @@ export async function GiveBack({ booking, locale }: { booking: BookingDto; local
       booking={{ bookingId: booking.bookingId, passId: booking.passId, visits }}
       words={words}
       locale={locale}
+      notLoaded={<NotLoaded {...errors.offline} />}
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Building2, Navigation, Ticket } from 'lucide-react';
+import { Building2, Maximize, Navigation, Ticket } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Door } from '@/app/_page/door';
 import { Wallets } from '@/app/_page/wallets';
@@ -8,7 +8,7 @@ import { VoucherCodes } from '@/components/bookings/voucher-codes';
 import { mapUrl } from '@/components/resources/map-url';
 import { FullScreen } from '@/components/ui/full-screen';
 import { PrintButton } from '@/components/ui/print-button';
-import { RowLink } from '@/components/ui/row';
+import { RowInside, RowLink } from '@/components/ui/row';
 import { ShownUntil } from '@/components/ui/shown-until';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { visitWindow } from '@/lib/domain/visit-window';
@@ -37,7 +37,7 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
         {stands && face !== 'pending' && vouchers.length > 0 && (
           <FullScreen
             title={`${booking.holder.firstName} ${booking.holder.lastName}`}
-            openLabel={t('fullScreen.open')}
+            opener={<RowInside icon={Maximize}>{t('fullScreen.open')}</RowInside>}
             closeLabel={t('fullScreen.close')}
             hint={t('fullScreen.hint')}
           >

@@ -1,6 +1,7 @@
 import { getMessages, getTranslations } from 'next-intl/server';
 import { CancelPass } from '@/components/passes/cancel-pass';
 import { canCancelPass } from '@/components/passes/pass-face';
+import { NotLoaded } from '@/components/ui/not-loaded';
 import type { PassDto } from '@/lib/contract/passes';
 
 /** Offered only while nothing of the pass is used or booked; otherwise it would be refused. */
@@ -24,5 +25,5 @@ export async function GiveBack({ pass }: { pass: PassDto }) {
     reference: common.raw('reference'),
     errors,
   };
-  return <CancelPass passId={pass.passId} words={words} />;
+  return <CancelPass passId={pass.passId} words={words} notLoaded={<NotLoaded {...errors.offline} />} />;
 }

@@ -1,3 +1,4 @@
+import { Maximize } from 'lucide-react';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { Door } from '@/app/_page/door';
@@ -6,6 +7,7 @@ import { RECENT_COOKIE, readRecent } from '@/components/hubs/recent-cookie';
 import { PassCode, WhileValid } from '@/components/passes/pass-ticket';
 import { FullScreen } from '@/components/ui/full-screen';
 import { PrintButton } from '@/components/ui/print-button';
+import { RowInside } from '@/components/ui/row';
 import type { PassDetail } from '@/lib/contract/passes';
 import type { ResourceDto } from '@/lib/contract/resources';
 import type { Caller } from '@/lib/server/caller';
@@ -24,7 +26,7 @@ export async function Under({ caller, pass, place, nowMs }: Props) {
       {isShown && (
         <FullScreen
           title={`${pass.holder.firstName} ${pass.holder.lastName}`}
-          openLabel={t('fullScreen.open')}
+          opener={<RowInside icon={Maximize}>{t('fullScreen.open')}</RowInside>}
           closeLabel={t('fullScreen.close')}
           hint={t('fullScreen.hint')}
         >
