@@ -58,7 +58,7 @@ describe('POST /api/bookings/[bookingId]/cancel', () => {
     expect(await cancel(as, booking.bookingId)).toMatchObject({ status: 200, body: { status: 'cancelled' } });
   });
 
-  it('with an unknown outcome keeps the booking and its voucher, and can be tried again a minute later', async () => {
+  it('with an unknown outcome keeps the booking and its voucher, and is sent again by itself a minute later', async () => {
     const { as, pass, booking } = await booked();
     await app.control.addFault({ operation: 'cancel', mode: 'reset', when: 'before' });
     const reply = await cancel(as, booking.bookingId);
@@ -67,9 +67,25 @@ describe('POST /api/bookings/[bookingId]/cancel', () => {
     await app.advance(30_000);
     expect(await bookingOf(as, booking.bookingId)).toMatchObject({ isCancelling: true });
     await app.advance(31_000);
-    expect(await bookingOf(as, booking.bookingId)).toMatchObject({ status: 'confirmed', isCancelling: false });
-    expect((await cancel(as, booking.bookingId)).body).toMatchObject({ status: 'cancelled' });
+    expect(await bookingOf(as, booking.bookingId)).toMatchObject({ status: 'cancelled', isCancelling: false });
     expect(await visitsOf(as, pass.passId)).toMatchObject({ left: 2 });
+  });
+
+  it('that did not arrive in time is told as tried in vain, and the booking stands', async () => {
+    const { as, booking } = await booked();
+    await app.control.setClock({ now: '2026-11-24T10:29:30Z' });
+    await app.control.addFault({ operation: 'cancel', mode: 'reset', when: 'before' });
+    await cancel(as, booking.bookingId);
+    await app.control.resetCalls();
+    await app.advance(61_000);
+    expect(await bookingOf(as, booking.bookingId)).toMatchObject({
+      status: 'confirmed',
+      isCancelling: false,
+      vouchers: booking.vouchers,
+      cancelFailedAt: expect.stringMatching(/^2026-11-24T10:29:3/),
+      cancellation: { allowed: 'too-late' },
+    });
+    expect((await app.control.calls()).byOperation).not.toHaveProperty('cancel');
   });
 
   it('while the vendor is down changes nothing and can be tried again with the same key', async () => {

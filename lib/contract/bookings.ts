@@ -52,6 +52,8 @@ export const bookingSchema = z.object({
    * could not be given back, so that both stand (`both-stand`). Null without a change, or when the new one was refused.
    */
   change: z.enum(['waiting', 'done', 'both-stand']).nullable(),
+  /** When a cancellation was last asked for that came to nothing: the booking stands. */
+  cancelFailedAt: instantSchema.nullable(),
 });
 export type BookingDto = z.infer<typeof bookingSchema>;
 export const bookingListSchema = z.object({ bookings: z.array(bookingSchema) });

@@ -1,9 +1,14 @@
-import type { OrderStatus } from './order';
+import type { Order, OrderStatus, Voucher } from './order';
+import { partySize } from './party';
+import type { LocalTime } from './place-time';
 
 export type BookingStatus = 'confirmed' | 'pending' | 'checking' | 'refused' | 'cancelled' | 'used';
 
-/** Why a brand's staff were told about a booking: nobody knows what became of it, or its place does not confirm it. */
-export type BookingFlag = 'unsettled' | 'pending_long';
+/**
+ * Why a brand's staff were told about a booking: nobody knows what became of it (or of its cancellation), its place does
+ * not confirm it, or the vendor has it with another time, place or party.
+ */
+export type BookingFlag = 'unsettled' | 'pending_long' | 'mismatch';
 
 /**
  * How far a change has come: the old booking still stands until the new one is sure (`waiting`), was given back (`done`),
@@ -21,13 +26,77 @@ const RANK: Record<BookingStatus, number> = {
   cancelled: 5,
 };
 
+const UNSETTLED_AFTER_MS = 3_600_000;
+const PENDING_LONG_AFTER_MS = 24 * 3_600_000;
+
 /** Whether the booking still holds visits of its pass that have not been made. */
 export function holdsVisits(status: BookingStatus): boolean {
   return status === 'confirmed' || status === 'pending' || status === 'checking';
 }
 
-/** The status after hearing `heard` from the vendor: a late "confirmed" never overwrites "cancelled" or "used". */
-export function nextBookingStatus(current: BookingStatus, heard: OrderStatus): BookingStatus {
+/**
+ * The status after hearing `heard` from the vendor: a late "confirmed" never overwrites "cancelled" or "used". An order that
+ * ends before it was ever confirmed, and without the traveller's asking, was declined by the place.
+ */
+export function nextBookingStatus(current: BookingStatus, heard: OrderStatus, isCancelAsked = false): BookingStatus {
   if (heard === 'unknown' || current === 'refused') return current;
+  const wasConfirmed = current !== 'checking' && current !== 'pending';
+  if (heard === 'cancelled' && !wasConfirmed && !isCancelAsked) return 'refused';
   return RANK[heard] > RANK[current] ? heard : current;
+}
+
+/** What a booking asked for. */
+export type Asked = { resourceId: string; at: LocalTime; adults: number; children: number };
+
+/**
+ * In what an order is another one than was asked for, as far as it says; null in nothing. Fewer visits than people are no
+ * difference: a place may let children in for nothing.
+ */
+export function orderDifference(
+  asked: Asked,
+  order: Pick<Order, 'resourceId' | 'at' | 'visits'>,
+): 'place' | 'time' | 'party' | null {
+  if (order.resourceId !== null && order.resourceId !== asked.resourceId) return 'place';
+  if (order.at !== null && order.at !== asked.at) return 'time';
+  return order.visits > partySize(asked) ? 'party' : null;
+}
+
+type Shown = { status: BookingStatus; vouchers: readonly Voucher[] };
+
+/** Whether a calendar that has the booking as `before` has to hear of `after` (RFC 5545, SEQUENCE). */
+export function changesCalendar(before: Shown, after: Shown): boolean {
+  const shown = calendarStateOf(before.status);
+  if (shown === 'not-shown') return false;
+  if (shown !== calendarStateOf(after.status)) return true;
+  return shown === 'sure' && codesOf(before) !== codesOf(after);
+}
+
+function calendarStateOf(status: BookingStatus): 'not-shown' | 'tentative' | 'sure' | 'over' {
+  switch (status) {
+    case 'checking':
+      return 'not-shown';
+    case 'pending':
+      return 'tentative';
+    case 'confirmed':
+    case 'used':
+      return 'sure';
+    case 'refused':
+    case 'cancelled':
+      return 'over';
+  }
+}
+
+function codesOf({ vouchers }: Shown): string {
+  return vouchers.map(({ code }) => code).join(' ');
+}
+
+type Waiting = { status: BookingStatus; isCancelling: boolean; createdAt: string; cancelAskedAt: string | null };
+
+/** What a brand's staff have to be told about a booking that stays open; null while it is still early. */
+export function overdueFlag(booking: Waiting, nowMs: number): BookingFlag | null {
+  const isOlder = (at: string, ms: number) => nowMs - Date.parse(at) >= ms;
+  const { status, isCancelling, createdAt, cancelAskedAt } = booking;
+  if (isCancelling && isOlder(cancelAskedAt ?? createdAt, UNSETTLED_AFTER_MS)) return 'unsettled';
+  if (status === 'checking' && isOlder(createdAt, UNSETTLED_AFTER_MS)) return 'unsettled';
+  return status === 'pending' && isOlder(createdAt, PENDING_LONG_AFTER_MS) ? 'pending_long' : null;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Module } from '@/lib/domain/module';
 import type { LocalTime } from '@/lib/domain/place-time';
+import type { Price } from '@/lib/domain/price';
 import type { Context } from './context';
 import { DragonPassError } from './errors';
 import { PATHS } from './versions';
@@ -22,8 +23,7 @@ export type AvailabilityAnswer = {
   prebookingToken: string | null;
   /** End of the token's life, epoch milliseconds. */
   validUntilMs: number | null;
-  /** Exact decimal texts. */
-  price: { currency: string; adultRate: string; childRate: string } | null;
+  price: Price | null;
 };
 
 /** Some vendors' seconds are milliseconds: this many seconds would be the year 5138. */

@@ -18,14 +18,18 @@ const ordersPageSchema = pageSchema('orders');
 
 export function createOrderCalls({ call, log, notice }: Context) {
   return {
-    /** Every use of a pass. Rows carry neither the booked time nor vouchers: `getOrder` does. */
-    async listOrders({ ePassId }: { ePassId: string }): Promise<Order[]> {
+    /**
+     * Every use of a pass. Rows carry neither the booked time nor vouchers: `getOrder` does. `isProof`: throws rather than
+     * answer with less than the vendor counts, as what is not in the list is taken not to have happened.
+     */
+    async listOrders({ ePassId, isProof = false }: { ePassId: string; isProof?: boolean }): Promise<Order[]> {
       const operation = 'epass.orders';
       const rows = await walkPages({
         operation,
         log,
         idKeys: ['orderId'],
         whenCut: 'log',
+        isProof,
         fetchPage: (page) =>
           call({
             operation,

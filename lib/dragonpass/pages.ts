@@ -37,6 +37,8 @@ export type Walk = {
   idKeys: readonly string[];
   /** What becomes of a list longer than the bound: half a catalogue is worse than none, half a history is not. */
   whenCut: 'fail' | 'log';
+  /** A list that is to prove what is not in it: one shorter than the vendor counts is refused. */
+  isProof?: boolean;
 };
 
 /**
@@ -52,12 +54,18 @@ export async function walkPages(walk: Walk): Promise<unknown[]> {
       const key = keyOf(row, walk.idKeys);
       if (!rows.has(key)) rows.set(key, row);
     }
-    if (rows.size === before || isLast(page, rows.size)) return [...rows.values()];
+    if (rows.size !== before && !isLast(page, rows.size)) continue;
+    if (walk.isProof && rows.size < (page.totalNumber ?? 0)) throw notWhole(walk.operation);
+    return [...rows.values()];
   }
   const { operation } = walk;
   walk.log({ event: 'list-cut', operation, pages: PAGES.most });
-  if (walk.whenCut === 'log') return [...rows.values()];
-  throw new DragonPassError({ kind: 'unexpected-reply', operation, outcomeUnknown: false, status: 200 });
+  if (walk.whenCut === 'log' && !walk.isProof) return [...rows.values()];
+  throw notWhole(operation);
+}
+
+function notWhole(operation: Operation): DragonPassError {
+  return new DragonPassError({ kind: 'unexpected-reply', operation, outcomeUnknown: false, status: 200 });
 }
 
 function isLast(page: Page, seen: number): boolean {

@@ -4,27 +4,29 @@ import type { Availability, AvailabilityBody } from '@/lib/contract/resources';
 import { type Party, partySize } from '@/lib/domain/party';
 import { coversResource } from '@/lib/domain/pass';
 import { isoInZone } from '@/lib/domain/place-time';
-import { type CandidateTime, candidateTimes, nearestTimes } from '@/lib/domain/prebook-times';
+import { type CandidateTime, candidateTimes } from '@/lib/domain/prebook-times';
+import type { Price } from '@/lib/domain/price';
 import type { Resource, ResourceDetails } from '@/lib/domain/resource';
-import { listBookingsOfPass } from '@/lib/store/bookings';
-import { endHoldsOfPass, insertHold } from '@/lib/store/holds';
+import type { AvailabilityAnswer } from '@/lib/dragonpass/availability';
+import { type BookingRow, listBookingsOfPass } from '@/lib/store/bookings';
+import { endHoldsOfPass, findOpenHoldOfPass, type HoldRow, insertHold } from '@/lib/store/holds';
 import { newId } from '@/lib/store/ids';
 import type { PassRow } from '@/lib/store/passes';
-import { inParallel } from './bounded';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { catalogOf, requireDetails } from './catalog-of';
 import { passView } from './dto/pass';
 import { canPrebook } from './dto/resource';
 import { AppError } from './errors';
 import { isDragonPassError } from './errors-vendor';
-import { freshPass } from './pass-news';
+import { freeTimesNear } from './free-times';
+import { freshPass, rereadPass } from './pass-news';
 import { ownPass } from './passes';
 import { timeDto } from './resources';
 import { runtime } from './runtime';
+import { inTurn } from './turns';
 
-/** Other times asked about when the wanted one is taken, and how many of them at once. */
-const ALTERNATIVES = 6;
-const WIDTH = 3;
+/** A hold that ends sooner is not worth keeping when the vendor can be asked for a new one. */
+const WORTH_KEEPING_MS = 3 * 60_000;
 /**
  * Life of a hold whose end the vendor did not tell, or told as no time a hold can end at [inferred]: short, as a promise
  * we may not keep is worse.
@@ -56,7 +58,8 @@ export async function checkAvailability(
   const isOpen = times.some((time) => time.at === body.at);
   const answer = isOpen ? await ask(caller, question, pass) : null;
   if (answer) return answer;
-  return { available: false, alternatives: await freeTimesNear(caller, question, times) };
+  const free = await freeTimesNear(caller.brand, question, times);
+  return { available: false, alternatives: free.map((time) => timeDto(time, place.timeZone)) };
 }
 
 /** Times of that day the place is open at. @throws AppError for one that can never be booked */
@@ -75,41 +78,68 @@ async function offeredTimes({ place, at, party }: Question): Promise<CandidateTi
   return candidateTimes(details.hours, timeZone, date, clock());
 }
 
-/** The traveller's pass, if it can take the whole party to this place now. */
+/**
+ * The traveller's pass, if it can take the whole party to this place now. As last known, for the vendor decides about it with
+ * the question itself; only a pass that would be refused is read again, as visits may have come back.
+ */
 async function usablePass(caller: Caller, passId: string, { place, party }: Question): Promise<PassRow> {
   const { store, clock } = await runtime();
   const bookings = await listBookingsOfPass(store.db, passId);
-  const row = await freshPass(caller.brand, await ownPass(caller, passId), bookings);
-  const refuse = (why: string) => new AppError('not_entitled', { fields: { passId: why } });
-  if (!row.vendor) throw refuse('pass_not_usable');
-  const { status, visits } = passView(passId, row.vendor, bookings, clock());
-  if (status === 'used-up') throw refuse('not_enough_visits');
-  if (status !== 'active') throw refuse('pass_not_usable');
-  if (!coversResource(row.vendor, place)) throw refuse('pass_not_valid_here');
-  if (visits.left < partySize(party)) throw refuse('not_enough_visits');
-  return row;
+  const known = await ownPass(caller, passId);
+  const whyNot = (row: PassRow) => reasonAgainst(row, bookings, { place, party }, clock());
+  if (whyNot(known) === null) return known;
+  const row = await freshPass(caller.brand, known, bookings);
+  const why = whyNot(row);
+  if (why === null) return row;
+  throw new AppError('not_entitled', { fields: { passId: why } });
+}
+
+type Wanted = Pick<Question, 'place' | 'party'>;
+
+function reasonAgainst(row: PassRow, bookings: readonly BookingRow[], { place, party }: Wanted, nowMs: number) {
+  if (!row.vendor) return 'pass_not_usable';
+  const { status, visits } = passView(row.id, row.vendor, bookings, nowMs);
+  if (status === 'used-up') return 'not_enough_visits';
+  if (status !== 'active') return 'pass_not_usable';
+  if (!coversResource(row.vendor, place)) return 'pass_not_valid_here';
+  return visits.left < partySize(party) ? 'not_enough_visits' : null;
 }
 
 /** Null when the time is taken. */
 async function ask(caller: Caller, question: Question, pass: PassRow | null): Promise<Availability | null> {
-  const { store, clock, dragonpassFor } = await runtime();
+  if (pass === null) {
+    const reply = await askVendor(caller, question, null);
+    return reply.available ? { available: true, ...priced(reply.price), alternatives: [] } : null;
+  }
+  // One after the other for a pass, as each question ends what the one before has held.
+  return inTurn(pass.id, () => askWithPass(caller, question, pass));
+}
+
+/**
+ * The hold that the pass has, when it is for the very same: a second tab, or a page that was loaded again, must not end it.
+ * Else the vendor is asked, and whatever was held before has ended.
+ */
+async function askWithPass(caller: Caller, question: Question, pass: PassRow): Promise<Availability | null> {
+  const { store, clock } = await runtime();
+  const owner = ownerOf(requireSession(caller));
+  const open = await findOpenHoldOfPass(store.db, owner, pass.id, clock() + WORTH_KEEPING_MS);
+  if (open && isFor(question, open)) return heldAnswer(open);
+  let reply: AvailabilityAnswer;
+  try {
+    reply = await askVendor(caller, question, pass);
+  } catch (error) {
+    // Only a question that cannot have arrived leaves the earlier hold as it was.
+    if (!isDragonPassError(error) || error.outcomeUnknown || error.kind === 'rejected') {
+      await endHoldsOfPass(store.db, pass.id, clock());
+    }
+    // What we know of the pass was not enough to tell: the traveller is to see it as it is.
+    if (isDragonPassError(error) && error.kind === 'rejected') await rereadPass(caller.brand, pass);
+    throw error;
+  }
+  await endHoldsOfPass(store.db, pass.id, clock());
+  if (!reply.available || reply.prebookingToken === null) return null;
   const { place, at, party } = question;
-  // Whatever the answer, the vendor gives up the pass's earlier hold when it is asked with the pass.
-  if (pass) await endHoldsOfPass(store.db, pass.id, clock());
-  const reply = await dragonpassFor(caller.brand).checkAvailability({
-    ...(pass?.vendor && { ePassId: pass.vendor.ePassId }),
-    module: place.module,
-    resourceId: place.resourceId,
-    at,
-    ...party,
-    // Never made of the caller's own reference: a vendor that repeats its answers by id would hand out an earlier hold.
-    requestId: randomUUID(),
-  });
-  if (!reply.available) return null;
-  const price = reply.price ? { price: reply.price } : {};
-  if (!pass || reply.prebookingToken === null) return { available: true, ...price, alternatives: [] };
-  const heldUntilMs = holdEnd(reply.validUntilMs, clock());
-  const hold = await insertHold(store.db, ownerOf(requireSession(caller)), {
+  const hold = await insertHold(store.db, owner, {
     id: newId('hd'),
     passId: pass.id,
     resourceId: place.resourceId,
@@ -118,32 +148,41 @@ async function ask(caller: Caller, question: Question, pass: PassRow | null): Pr
     timeZone: place.timeZone,
     ...party,
     prebookingToken: reply.prebookingToken,
-    heldUntil: new Date(heldUntilMs).toISOString(),
+    price: reply.price,
+    heldUntil: new Date(holdEnd(reply.validUntilMs, clock())).toISOString(),
     createdAt: new Date(clock()).toISOString(),
   });
-  const heldUntil = isoInZone(heldUntilMs, place.timeZone);
-  return { available: true, holdId: hold.id, heldUntil, ...price, alternatives: [] };
+  return heldAnswer(hold);
+}
+
+async function askVendor(caller: Caller, { place, at, party }: Question, pass: PassRow | null) {
+  const { dragonpassFor } = await runtime();
+  return dragonpassFor(caller.brand).checkAvailability({
+    ...(pass?.vendor && { ePassId: pass.vendor.ePassId }),
+    module: place.module,
+    resourceId: place.resourceId,
+    at,
+    ...party,
+    // Never made of the caller's own reference: a vendor that repeats its answers by id would hand out an earlier hold.
+    requestId: randomUUID(),
+  });
+}
+
+function isFor({ place, at, party }: Question, hold: HoldRow): boolean {
+  const isSameParty = hold.adults === party.adults && hold.children === party.children;
+  return hold.resourceId === place.resourceId && hold.at === at && isSameParty;
+}
+
+function heldAnswer({ id, heldUntil, timeZone, price }: HoldRow): Availability {
+  const until = isoInZone(Date.parse(heldUntil), timeZone);
+  return { available: true, holdId: id, heldUntil: until, ...priced(price), alternatives: [] };
+}
+
+function priced(price: Price | null): { price?: Price } {
+  return price ? { price } : {};
 }
 
 function holdEnd(toldMs: number | null, nowMs: number): number {
   const isPlausible = toldMs !== null && toldMs > nowMs && toldMs <= nowMs + LONGEST_HOLD_MS;
   return isPlausible ? toldMs : nowMs + UNTOLD_HOLD_MS;
-}
-
-/** Asked without the pass, so that nothing is held. A question that fails only means one suggestion less. */
-async function freeTimesNear(caller: Caller, question: Question, times: CandidateTime[]) {
-  const { dragonpassFor } = await runtime();
-  const { place, at, party } = question;
-  const near = nearestTimes(times, at, place.timeZone, ALTERNATIVES);
-  const answers = await inParallel(near, WIDTH, async (time) => {
-    const { module, resourceId } = place;
-    const asked = { module, resourceId, at: time.at, ...party, requestId: randomUUID() };
-    try {
-      return (await dragonpassFor(caller.brand).checkAvailability(asked)).available ? [time] : [];
-    } catch (error) {
-      if (isDragonPassError(error)) return [];
-      throw error;
-    }
-  });
-  return answers.flat().map((time) => timeDto(time, place.timeZone));
 }

@@ -1,9 +1,16 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
-import { nextBookingStatus } from '@/lib/domain/booking';
+import { changesCalendar, nextBookingStatus, orderDifference, overdueFlag } from '@/lib/domain/booking';
 import type { Order } from '@/lib/domain/order';
-import { type BookingPatch, type BookingRow, findBooking, updateBooking } from '@/lib/store/bookings';
+import {
+  type BookingPatch,
+  type BookingRow,
+  findBooking,
+  listBookingsOfPass,
+  updateBooking,
+} from '@/lib/store/bookings';
 import { findPass } from '@/lib/store/passes';
+import { flagBooking } from './flag-booking';
 import { logger } from './log';
 import { rereadPass } from './pass-news';
 import { runtime } from './runtime';
@@ -13,11 +20,17 @@ import { voidInWallets } from './wallet/void';
 const ATTEMPTS = 3;
 
 /**
- * Writes what the vendor says of a booking's order. News that would move the booking back changes nothing but its age.
+ * Writes what the vendor says of a booking's order. News that would move the booking back changes nothing but its age. An
+ * order for another place, time or party is not this booking: nothing is believed of it, and staff are told.
  * `asOf` (ISO) is when the vendor was asked. Answers with the row as it is afterwards.
  */
 export async function hearOrder(row: BookingRow, order: Order, asOf: string): Promise<BookingRow> {
   const { store } = await runtime();
+  const difference = orderDifference(row, order) ?? (await takenBy(row, order));
+  if (difference !== null) {
+    logger().error({ bookingId: row.id, difference }, 'the order is not what was booked');
+    return flagBooking(row, 'mismatch');
+  }
   let current = row;
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const written = await updateBooking(store.db, row.id, [current.status], patchOf(current, order, asOf));
@@ -29,19 +42,47 @@ export async function hearOrder(row: BookingRow, order: Order, asOf: string): Pr
   return current;
 }
 
+/** An answer about another booking's order, as a vendor that mixes up its answers would give. */
+async function takenBy(row: BookingRow, order: Order): Promise<'booking' | null> {
+  if (row.orderId === order.orderId) return null;
+  const { store } = await runtime();
+  const siblings = await listBookingsOfPass(store.db, row.passId);
+  return siblings.some((other) => other.id !== row.id && other.orderId === order.orderId) ? 'booking' : null;
+}
+
 function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {
-  const status = nextBookingStatus(row.status, order.status);
+  const status = nextStatus(row, order);
   const isCancelled = status === 'cancelled';
+  const isNews = Date.parse(asOf) >= Date.parse(row.vendorAsOf);
+  // An answer that was overtaken by a newer one still counts for what it says has happened, and for nothing else.
+  const vouchers = order.vouchers.length > 0 && (isNews || row.vouchers.length === 0) ? order.vouchers : row.vouchers;
+  const isCancelling = row.isCancelling && !isOver(status);
+  const next = { ...row, status, isCancelling, vouchers };
   return {
     status,
+    vouchers,
+    isCancelling,
     orderId: order.orderId,
-    vendorAsOf: asOf,
-    ...(order.vouchers.length > 0 && { vouchers: order.vouchers }),
-    ...(order.visits > 0 && { visitsUsed: order.visits }),
-    // A booking that was cancelled or used has nothing left to be cancelled.
-    ...((isCancelled || status === 'used') && { isCancelling: false }),
+    vendorAsOf: isNews ? asOf : row.vendorAsOf,
+    ...(order.visits > 0 && isNews && { visitsUsed: order.visits }),
     ...(isCancelled && { cancelledAt: row.cancelledAt ?? isoOf(order.cancelledAt) ?? asOf }),
+    ...(status === 'refused' ? { refusal: row.refusal ?? 'declined' } : { refusal: null }),
+    ...(changesCalendar(row, next) && { sequence: row.sequence + 1 }),
+    ...(overdueFlag(next, Date.parse(asOf)) !== row.flaggedFor && { flaggedFor: null, flaggedAt: null }),
+    // What has just changed is worth looking at again soon.
+    ...(status !== row.status && { nextLookAt: null, looks: 0 }),
   };
+}
+
+/** That a booking was never made is our own conclusion: an order that turns up after all proves it wrong. */
+function nextStatus(row: BookingRow, order: Order): BookingRow['status'] {
+  const isConcluded = row.status === 'refused' && row.refusal === 'not_made' && row.orderId === null;
+  return nextBookingStatus(isConcluded ? 'checking' : row.status, order.status, row.cancelRequestId !== null);
+}
+
+/** A booking that was cancelled, refused or used has nothing left to be cancelled. */
+function isOver(status: BookingRow['status']): boolean {
+  return status === 'cancelled' || status === 'used' || status === 'refused';
 }
 
 /** Reads the booking's order again. @throws DragonPassError */
@@ -53,8 +94,7 @@ export async function rereadOrder(brand: Brand, row: BookingRow): Promise<Bookin
   const heard = await hearOrder(row, order, asOf);
   if (heard.status !== row.status) {
     await rereadPassOf(brand, heard);
-    const isOver = heard.status === 'cancelled' || heard.status === 'used';
-    if (isOver) void voidInWallets(brand, heard.id, heard.vouchers.length);
+    if (isOver(heard.status)) void voidInWallets(brand, heard.id, heard.vouchers.length);
   }
   return heard;
 }

@@ -2,12 +2,15 @@ import 'server-only';
 import { SignJWT } from 'jose';
 import { eventKey } from '@/lib/auth/event-key';
 import { env } from '@/lib/env';
+import type { NewBrandEvent } from '@/lib/store/brand-events';
 import { newId } from '@/lib/store/ids';
 import type { Owner } from '@/lib/store/owner';
-import type { NewBrandEvent } from '@/lib/store/refusals';
 
 /** What has happened, by name, and all that a brand is told about it: never a code or a voucher. */
-export type BrandEvent = { type: 'door.refused'; data: Record<string, unknown> };
+export type BrandEvent = {
+  type: 'door.refused' | 'booking.unsettled' | 'booking.pending_long';
+  data: Record<string, unknown>;
+};
 
 /**
  * An event for the outbox, signed: a JWT for the brand (`aud`) about its own customer (`sub`), whose `jti` tells a repeat.

@@ -45,6 +45,6 @@ async function readPass(brand: Brand, row: PassRow): Promise<PassRow> {
 function isStale(row: PassRow, bookings: readonly BookingRow[], nowMs: number): boolean {
   if (!row.vendor || row.vendor.isCancelled) return false;
   const asOfMs = Date.parse(row.vendorAsOf ?? row.createdAt);
-  const hasNews = bookings.some((booking) => booking.passId === row.id && Date.parse(booking.vendorAsOf) > asOfMs);
+  const hasNews = bookings.some((booking) => booking.passId === row.id && Date.parse(booking.vendorAsOf) >= asOfMs);
   return hasNews || nowMs - asOfMs > FRESH_MS;
 }

@@ -1,22 +1,32 @@
 import 'server-only';
+import type { Brand } from '@/lib/brand/schema';
 import type { BookingDto, PrebookBody } from '@/lib/contract/bookings';
 import { checkDetails } from '@/lib/contract/details';
 import { FAST_TRACK, LOUNGE } from '@/lib/domain/module';
 import type { RequiredInfo } from '@/lib/domain/required-info';
+import type { DragonPassError } from '@/lib/dragonpass/errors';
 import { type BookingRow, findBooking, findBookingOfHold, updateBooking, withdrawBooking } from '@/lib/store/bookings';
 import { findHold, type HoldRow } from '@/lib/store/holds';
 import { newId } from '@/lib/store/ids';
 import { Answer } from './answer';
 import { hearOrder, rereadPassOf } from './booking-order';
 import { ownBooking } from './bookings';
+import { within } from './bounded';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { catalogOf, requireDetails } from './catalog-of';
+import { settleChange } from './change-booking';
 import { bookingDto } from './dto/booking';
 import { AppError } from './errors';
 import { isDragonPassError, toAppError } from './errors-vendor';
+import { findOrder } from './find-order';
 import { journalBooking } from './journal-booking';
+import { logger } from './log';
 import { ownPass } from './passes';
 import { runtime } from './runtime';
+
+/** How long a refusal is looked into, and the end of a booking that was replaced waited for. */
+const LOOK_MS = 3_000;
+const CHANGE_MS = 5_000;
 
 /** The id of a booking that is about to be made. */
 export function newBookingId(): string {
@@ -26,7 +36,8 @@ export function newBookingId(): string {
 /**
  * Books what a hold keeps, under the given id. 201 when the vendor took it; 202, `checking`, while nobody knows.
  * @throws AppError `not_found` (no such hold), `hold_expired`, `already_booked`, `no_availability`, `not_entitled`,
- *   `invalid_request` with `details.<name>` for what the place asks for
+ *   `invalid_request` with `details.<name>` for what the place asks for; for `replaces` also `too_late_to_cancel`,
+ *   `already_cancelled` and `vendor_unavailable` (it is being checked itself)
  */
 export async function prebook(caller: Caller, body: PrebookBody, bookingId: string): Promise<Answer<BookingDto>> {
   const { store, clock } = await runtime();
@@ -43,7 +54,8 @@ export async function prebook(caller: Caller, body: PrebookBody, bookingId: stri
   const pass = await ownPass(caller, hold.passId);
   if (!pass.vendor) throw new AppError('not_entitled', { fields: { passId: 'pass_not_usable' } });
   const hub = catalog.hub(place.vendorHubId);
-  const { row, isNew } = await journalBooking({ bookingId, owner, hold, place, hub, pass: pass.vendor });
+  const replaces = body.replaces ?? null;
+  const { row, isNew } = await journalBooking({ bookingId, owner, hold, place, hub, pass: pass.vendor, replaces });
   if (!isNew) return answerForMade(row);
   return send(caller, { row, hold, ePassId: pass.vendor.ePassId, details });
 }
@@ -83,23 +95,52 @@ async function send(caller: Caller, { row, hold, ePassId, details }: Sending): P
       requestId: row.requestId,
     });
     const heard = await hearOrder(row, order, new Date(clock()).toISOString());
-    await rereadPassOf(caller.brand, heard);
-    return answerFor(heard);
+    return answerFor(await changed(caller.brand, heard));
   } catch (error) {
     if (!isDragonPassError(error)) throw error;
     if (error.outcomeUnknown) return answerFor(await ownBooking(caller, row.id));
-    await close(row, error);
+    const made = await madeAfterAll(caller, row, error);
+    if (made) return answerFor(made);
+    await close(caller.brand, row, error);
     throw toAppError(error);
   }
 }
 
+/** Gives back what the new booking takes the place of, for as long as a traveller can be kept waiting. */
+async function changed(brand: Brand, row: BookingRow): Promise<BookingRow> {
+  const note = (error: unknown) => logger().warn({ err: error, bookingId: row.id }, 'change not settled');
+  return (await within(settleChange(brand, row), CHANGE_MS, note)) ?? row;
+}
+
+/**
+ * A refusal may be the answer to a call that arrived twice, as the first has spent the hold: the vendor's orders decide. The
+ * booking that was made, or one still `checking` while that is not known; null when it was not.
+ */
+async function madeAfterAll(caller: Caller, row: BookingRow, error: DragonPassError): Promise<BookingRow | null> {
+  if (error.kind !== 'rejected' || canBeMended(error)) return null;
+  const { clock } = await runtime();
+  const asOf = new Date(clock()).toISOString();
+  const note = (cause: unknown) => logger().warn({ err: cause, bookingId: row.id }, 'refusal not looked up');
+  const found = await within(findOrder(caller.brand, row), LOOK_MS, note);
+  if (found?.kind === 'found') return changed(caller.brand, await hearOrder(row, found.order, asOf));
+  return found?.kind === 'absent' ? null : ownBooking(caller, row.id);
+}
+
+/** Nothing was wrong but what was typed: it is checked before anything happens. */
+function canBeMended({ reason }: DragonPassError): boolean {
+  return reason === 'missing-info' || reason === 'name-conflict';
+}
+
 /** A refusal stays as a refused booking. One that the traveller can mend, or that never arrived, leaves the hold usable. */
-async function close(row: BookingRow, error: Parameters<typeof toAppError>[0]): Promise<void> {
+async function close(brand: Brand, row: BookingRow, error: DragonPassError): Promise<void> {
   const { store, clock } = await runtime();
-  if (error.kind !== 'rejected' || error.reason === 'missing-info') return withdrawBooking(store.db, row.id);
+  if (error.kind !== 'rejected' || canBeMended(error)) return withdrawBooking(store.db, row.id);
   const { code } = toAppError(error);
   const vendorAsOf = new Date(clock()).toISOString();
-  await updateBooking(store.db, row.id, ['checking'], { status: 'refused', refusal: code, vendorAsOf });
+  const refused = await updateBooking(store.db, row.id, ['checking'], { status: 'refused', refusal: code, vendorAsOf });
+  if (refused) await settleChange(brand, refused);
+  // The pass was not as we thought.
+  if (code === 'not_entitled') await rereadPassOf(brand, row);
 }
 
 /** The hold has been tried before. What it made is the answer; what was refused used it up. */

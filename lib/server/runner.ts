@@ -1,32 +1,38 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
-import { listUnsettledBookings } from '@/lib/store/bookings';
-import { listRequestedPasses } from '@/lib/store/passes';
+import { type Due, takeDueBookings, takeDuePasses } from '@/lib/store/looks';
 import { purgeExpired } from '@/lib/store/purge';
+import { inParallel } from './bounded';
 import { logger } from './log';
 import type { Runtime } from './runtime';
 import { settleBooking } from './settle-booking';
 import { settlePass } from './settle-pass';
 
-/** How often what is open is looked at. */
-const EVERY_MS = 15_000;
-/** Something that stays open is looked at less and less often, up to this. */
-const MOST_WAIT_MS = 10 * 60_000;
+/** How often what is due is looked at. */
+const EVERY_MS = 5_000;
+/** After a start, also what the process that ended here may have left under way. */
+const START_AHEAD_MS = 60_000;
 const AT_ONCE = 50;
+/** Questions to the vendor at a time. */
+const WIDTH = 4;
 const PURGE_EVERY_MS = 3_600_000;
 
-type Attempts = Map<string, { count: number; notBeforeMs: number }>;
+type Parts = Pick<Runtime, 'store' | 'clock'>;
 
-/** Settles, beside the requests, what has an unknown outcome, and clears away what has run out. */
+/**
+ * Settles, beside the requests, what has an unknown outcome, and clears away what has run out: at once, and then again and
+ * again. Any number of processes may do so; each takes what no other has.
+ */
 export function startRunner(runtime: Runtime, brands: readonly Brand[]): { stop(): void } {
-  const attempts: Attempts = new Map();
   let isBusy = false;
+  let aheadMs = START_AHEAD_MS;
   let purgedMs = 0;
   const tick = async () => {
     if (isBusy) return;
     isBusy = true;
     try {
-      await settleAll(runtime, brands, attempts);
+      await settleAll(runtime, brands, { aheadMs });
+      aheadMs = 0;
       if (performance.now() - purgedMs > PURGE_EVERY_MS || purgedMs === 0) {
         await purgeExpired(runtime.store.db, runtime.clock());
         purgedMs = performance.now();
@@ -39,44 +45,42 @@ export function startRunner(runtime: Runtime, brands: readonly Brand[]): { stop(
   };
   const timer = setInterval(tick, EVERY_MS);
   timer.unref();
+  void tick();
   return { stop: () => clearInterval(timer) };
 }
 
-/** One round. Exported for tests. */
+/** One round: everything that is due, or will be within `aheadMs`. Exported for tests. */
 export async function settleAll(
-  { store }: Pick<Runtime, 'store'>,
+  { store, clock }: Parts,
   brands: readonly Brand[],
-  attempts: Attempts = new Map(),
+  { aheadMs = START_AHEAD_MS } = {},
 ): Promise<void> {
-  const brandOf = (row: { brandId: string }) => brands.find((brand) => brand.id === row.brandId);
-  // Those not due yet are left out of the question, or a few dozen that cannot be settled would keep the rest from theirs.
-  const waiting = [...attempts].flatMap(([id, { notBeforeMs }]) => (performance.now() < notBeforeMs ? [id] : []));
-  const which = { brandIds: brands.map((brand) => brand.id), except: waiting };
-  const open = new Set<string>(waiting);
-  const attempt = async (id: string, work: () => Promise<{ isOpen: boolean }>) => {
-    open.add(id);
-    const before = attempts.get(id) ?? { count: 0 };
-    const isOpen = await work().then(
-      (result) => result.isOpen,
-      (error: unknown) => {
-        logger().warn({ err: error, id }, 'not settled');
-        return true;
-      },
-    );
-    const waitMs = Math.min(MOST_WAIT_MS, EVERY_MS * 2 ** before.count);
-    if (isOpen) attempts.set(id, { count: before.count + 1, notBeforeMs: performance.now() + waitMs / 2 });
-  };
-  for (const row of await listUnsettledBookings(store.db, AT_ONCE, which)) {
-    const brand = brandOf(row);
-    if (!brand) continue;
-    await attempt(row.id, async () => {
-      const { status, isCancelling } = await settleBooking(brand, row);
-      return { isOpen: isCancelling || status === 'checking' || status === 'pending' };
+  const due: Due = { brandIds: brands.map(({ id }) => id), nowMs: clock(), aheadMs, limit: AT_ONCE };
+  await inBatches(() => takeDueBookings(store.db, due), brands, settleBooking);
+  await inBatches(() => takeDuePasses(store.db, due), brands, settlePass);
+}
+
+type Row = { id: string; brandId: string };
+
+/** What was taken in this round has a pause ahead of it; a row that comes again ends the round. */
+async function inBatches<T extends Row>(
+  take: () => Promise<T[]>,
+  brands: readonly Brand[],
+  settle: (brand: Brand, row: T) => Promise<unknown>,
+): Promise<void> {
+  const seen = new Set<string>();
+  for (;;) {
+    const taken = await take();
+    const rows = taken.filter(({ id }) => !seen.has(id));
+    for (const { id } of rows) seen.add(id);
+    await inParallel(rows, WIDTH, async (row) => {
+      const brand = brands.find(({ id }) => id === row.brandId);
+      if (brand) await settle(brand, row).catch((error: unknown) => notSettled(row, error));
     });
+    if (taken.length < AT_ONCE || rows.length === 0) return;
   }
-  for (const row of await listRequestedPasses(store.db, AT_ONCE, which)) {
-    const brand = brandOf(row);
-    if (brand) await attempt(row.id, async () => ({ isOpen: (await settlePass(brand, row)).state === 'requested' }));
-  }
-  for (const id of attempts.keys()) if (!open.has(id)) attempts.delete(id);
+}
+
+function notSettled({ id }: Row, error: unknown): void {
+  logger().warn({ err: error, id }, 'not settled');
 }

@@ -1,22 +1,21 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
-import type { Order } from '@/lib/domain/order';
-import { type BookingRow, findBooking, listBookingsOfPass, updateBooking } from '@/lib/store/bookings';
-import { findPass } from '@/lib/store/passes';
+import { type BookingRow, findBooking, updateBooking } from '@/lib/store/bookings';
 import { hearOrder, rereadOrder, rereadPassOf } from './booking-order';
+import { settleCancellation } from './cancellation';
+import { settleChange } from './change-booking';
+import { findOrder } from './find-order';
+import { flagOverdue } from './flag-booking';
+import { logger } from './log';
 import { oncePerProcess } from './process-state';
 import { runtime } from './runtime';
 
 /** After the vendor has let go of the place, how long a late order is still waited for. */
 const LATE_ORDER_MS = 60_000;
-/** A cancellation that the vendor does not show this long after it was asked for did not arrive. */
-const CANCEL_ARRIVES_MS = 60_000;
-/** The vendor's clock and ours may differ by this much. */
-const CLOCK_SLACK_MS = 5 * 60_000;
 
 /**
- * Learns what became of a booking or a cancellation with an unknown outcome, by looking it up: nothing is ever sent a
- * second time. Answers with the row as it is afterwards.
+ * Learns what became of a booking, a cancellation or a change with an unknown outcome, by looking it up: no booking is ever
+ * sent a second time. Staff are told of what stays open for too long. Answers with the row as it is afterwards.
  * @throws DragonPassError when the vendor cannot be asked
  */
 export function settleBooking(brand: Brand, row: BookingRow): Promise<BookingRow> {
@@ -27,56 +26,64 @@ export function settleBooking(brand: Brand, row: BookingRow): Promise<BookingRow
 }
 
 async function settle(brand: Brand, row: BookingRow): Promise<BookingRow> {
-  if (row.isCancelling) return settleCancelling(brand, row);
+  try {
+    const heard = await settleChange(brand, await lookUp(brand, row));
+    return await flagged(heard);
+  } catch (error) {
+    // That the vendor cannot be asked is why staff have to know.
+    await flagged(row);
+    throw error;
+  }
+}
+
+async function flagged(row: BookingRow): Promise<BookingRow> {
+  try {
+    return await flagOverdue(row);
+  } catch (error) {
+    logger().error({ err: error, bookingId: row.id }, 'staff could not be told of a booking');
+    return row;
+  }
+}
+
+async function lookUp(brand: Brand, row: BookingRow): Promise<BookingRow> {
+  if (row.isCancelling) return settleCancellation(brand, row);
+  if (row.status === 'refused') return row;
   if (row.status === 'checking' && row.orderId === null) return settleChecking(brand, row);
-  return rereadOrder(brand, row);
+  // What is waited for is the other booking's end.
+  const isOnlyChanging = row.change === 'waiting' && row.status !== 'pending' && row.status !== 'checking';
+  return isOnlyChanging ? row : rereadOrder(brand, row);
 }
 
 async function settleChecking(brand: Brand, row: BookingRow): Promise<BookingRow> {
-  const { store, clock, dragonpassFor } = await runtime();
-  const client = dragonpassFor(brand);
+  const { store, clock } = await runtime();
   const asOf = new Date(clock()).toISOString();
-  const pass = await findPass(store.db, row, row.passId);
-  if (!pass?.vendor) return row;
-  const listed = await client.listOrders({ ePassId: pass.vendor.ePassId });
-  const siblings = await listBookingsOfPass(store.db, row.passId);
-  let isUnclear = false;
-  for (const { orderId } of listed.filter((order) => couldBe(row, siblings, order))) {
-    // A row of a list does not carry the booked time.
-    const order = await client.getOrder({ orderId });
-    // One that does not say what it is about may be this booking: a visit is not written off while it stands.
-    isUnclear ||= (order.at === null || order.resourceId === null) && order.status !== 'cancelled';
-    if (order.at !== row.at || order.resourceId !== row.resourceId) continue;
-    const attached = await hearOrder(row, order, asOf);
-    await rereadPassOf(brand, attached);
-    return attached;
+  const found = await findOrder(brand, row);
+  if (found.kind === 'found') {
+    const heard = await hearOrder(row, found.order, asOf);
+    await rereadPassOf(brand, heard);
+    return heard;
   }
   const isOver = clock() > Date.parse(row.heldUntil) + LATE_ORDER_MS;
-  return isOver && !isUnclear ? refuse(row, asOf) : row;
-}
-
-/** An order of that pass, at that place as far as it says, that none of our bookings is about yet. */
-function couldBe(row: BookingRow, siblings: readonly BookingRow[], order: Order): boolean {
-  const isOurs = siblings.some((booking) => booking.orderId === order.orderId);
-  const isLater = Date.parse(order.createdAt) >= Date.parse(row.createdAt) - CLOCK_SLACK_MS;
-  const isThere = order.resourceId === row.resourceId || order.resourceId === null;
-  return order.category !== 'walk-in' && isThere && isLater && !isOurs;
+  if (isOver && found.kind === 'absent') return refuse(brand, row, asOf);
+  return (await updateBooking(store.db, row.id, ['checking'], { vendorAsOf: asOf })) ?? again(row);
 }
 
 /** The place is no longer held, and the vendor knows of no booking: it was never made. */
-async function refuse(row: BookingRow, asOf: string): Promise<BookingRow> {
+async function refuse(brand: Brand, row: BookingRow, asOf: string): Promise<BookingRow> {
   const { store } = await runtime();
-  const patch = { status: 'refused', refusal: 'not_made', vendorAsOf: asOf } as const;
+  const patch = {
+    status: 'refused',
+    refusal: 'not_made',
+    vendorAsOf: asOf,
+    flaggedAt: null,
+    flaggedFor: null,
+  } as const;
   const written = await updateBooking(store.db, row.id, ['checking'], patch);
-  return written ?? (await findBooking(store.db, row, row.id)) ?? row;
+  if (written) await rereadPassOf(brand, written);
+  return written ?? again(row);
 }
 
-async function settleCancelling(brand: Brand, row: BookingRow): Promise<BookingRow> {
-  const { store, clock } = await runtime();
-  const askedMs = Date.parse(row.cancelAskedAt ?? row.createdAt);
-  const isSettled = clock() > askedMs + CANCEL_ARRIVES_MS;
-  const heard = await rereadOrder(brand, row);
-  if (!heard.isCancelling || !isSettled) return heard;
-  // Read after all that time, the order still stands: the traveller may try again.
-  return (await updateBooking(store.db, row.id, [heard.status], { isCancelling: false })) ?? heard;
+async function again(row: BookingRow): Promise<BookingRow> {
+  const { store } = await runtime();
+  return (await findBooking(store.db, row, row.id)) ?? row;
 }

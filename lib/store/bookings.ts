@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, notInArray, or } from 'drizzle-orm';
+import { and, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { BookingStatus } from '@/lib/domain/booking';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
@@ -18,8 +18,17 @@ export type BookingPatch = Partial<
     | 'cancelRequestId'
     | 'isCancelling'
     | 'cancelAskedAt'
+    | 'cancelSentAt'
     | 'cancelledAt'
     | 'vendorAsOf'
+    | 'sequence'
+    | 'flaggedAt'
+    | 'flaggedFor'
+    | 'replacedBy'
+    | 'change'
+    | 'replacedChange'
+    | 'nextLookAt'
+    | 'looks'
   >
 >;
 
@@ -88,24 +97,36 @@ export async function updateBooking(
 }
 
 /**
- * Bookings of these brands whose outcome, or whose cancellation's outcome, is not known yet, but for those in `except`; the
- * one looked at longest ago first.
+ * Takes the turn to send a cancellation once more: of any number of processes that saw it sent at `sentAt`, one is given the
+ * row.
  */
-export function listUnsettledBookings(
+export async function takeCancelTurn(
   db: Db,
-  limit: number,
-  { brandIds, except }: { brandIds: readonly string[]; except: readonly string[] },
-): Promise<BookingRow[]> {
-  const isOpen = or(inArray(bookings.status, ['checking', 'pending']), eq(bookings.isCancelling, true));
-  return db
-    .select()
-    .from(bookings)
-    .where(and(isOpen, inArray(bookings.brandId, [...brandIds]), notInArray(bookings.id, [...except])))
-    .orderBy(asc(bookings.vendorAsOf), asc(bookings.id))
-    .limit(limit);
+  bookingId: string,
+  sentAt: string | null,
+  nowAt: string,
+): Promise<BookingRow | null> {
+  const isMine = sql`${bookings.cancelSentAt} is not distinct from ${sentAt}::timestamptz`;
+  const [row] = await db
+    .update(bookings)
+    .set({ cancelSentAt: nowAt })
+    .where(and(eq(bookings.id, bookingId), eq(bookings.isCancelling, true), isMine))
+    .returning();
+  return row ?? null;
 }
 
-/** Forgets a booking that the vendor was asked for and certainly did not make, so that its hold may be used again. */
+/**
+ * Forgets a booking that the vendor was asked for and certainly did not make, so that its hold may be used again. What it
+ * was to replace is as before.
+ */
 export async function withdrawBooking(db: Db, bookingId: string): Promise<void> {
-  await db.delete(bookings).where(and(eq(bookings.id, bookingId), eq(bookings.status, 'checking')));
+  await db.transaction(async (tx) => {
+    const isOpen = and(eq(bookings.id, bookingId), eq(bookings.status, 'checking'));
+    const [gone] = await tx.delete(bookings).where(isOpen).returning();
+    if (!gone?.replaces) return;
+    await tx
+      .update(bookings)
+      .set({ replacedBy: null, replacedChange: null })
+      .where(and(eq(bookings.id, gone.replaces), eq(bookings.replacedBy, bookingId)));
+  });
 }

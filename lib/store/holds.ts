@@ -1,11 +1,11 @@
 import 'server-only';
-import { and, eq, gt } from 'drizzle-orm';
+import { and, desc, eq, gt, notExists } from 'drizzle-orm';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
-import { holds } from './schema';
+import { bookings, holds } from './schema';
 
 export type HoldRow = typeof holds.$inferSelect;
-export type NewHold = Omit<HoldRow, 'brandId' | 'clientUserId'>;
+export type NewHold = Omit<typeof holds.$inferInsert, 'brandId' | 'clientUserId'>;
 
 export async function insertHold(db: Db, owner: Owner, hold: NewHold): Promise<HoldRow> {
   const { brandId, clientUserId } = owner;
@@ -29,6 +29,24 @@ export async function findHold(db: Db, owner: Owner, holdId: string): Promise<Ho
 /** Forgets what was kept for a pass: the vendor gives it up when the pass asks again (dragonpass-api 8.1). */
 export async function releaseHoldsOfPass(db: Db, passId: string): Promise<void> {
   await db.delete(holds).where(eq(holds.passId, passId));
+}
+
+/** What is kept for a pass after `untilMs` and has made no booking; the newest, of which the vendor keeps one only. */
+export async function findOpenHoldOfPass(
+  db: Db,
+  owner: Owner,
+  passId: string,
+  untilMs: number,
+): Promise<HoldRow | null> {
+  const isUsed = db.select({ id: bookings.id }).from(bookings).where(eq(bookings.holdId, holds.id));
+  const isOpen = and(eq(holds.passId, passId), gt(holds.heldUntil, new Date(untilMs).toISOString()), notExists(isUsed));
+  const [row] = await db
+    .select()
+    .from(holds)
+    .where(and(isOpen, ownedBy(holds, owner)))
+    .orderBy(desc(holds.createdAt), desc(holds.id))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Ends what is kept for a pass, and keeps the rows: a later booking of one is told that it has run out. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, asc, desc, eq, inArray, isNull, lte, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { EPass } from '@/lib/domain/pass';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
@@ -33,22 +33,6 @@ export async function findPass(db: Db, owner: Owner, passId: string): Promise<Pa
 /** Newest first. */
 export function listPasses(db: Db, owner: Owner): Promise<PassRow[]> {
   return db.select().from(passes).where(ownedBy(passes, owner)).orderBy(desc(passes.createdAt), desc(passes.id));
-}
-
-/** Passes of these brands that the vendor was asked for and nobody knows whether it issued, but for `except`; oldest first. */
-export function listRequestedPasses(
-  db: Db,
-  limit: number,
-  { brandIds, except }: { brandIds: readonly string[]; except: readonly string[] },
-): Promise<PassRow[]> {
-  return db
-    .select()
-    .from(passes)
-    .where(
-      and(eq(passes.state, 'requested'), inArray(passes.brandId, [...brandIds]), notInArray(passes.id, [...except])),
-    )
-    .orderBy(asc(passes.createdAt), asc(passes.id))
-    .limit(limit);
 }
 
 /**

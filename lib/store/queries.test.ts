@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startPostgres } from '@/lib/testing/postgres';
 import { erasedOf, newBookingRow, newHoldRow, newOwner, newPassRow, vendorPass } from '@/lib/testing/store-rows';
-import {
-  findBooking,
-  insertBooking,
-  listBookings,
-  listBookingsOfPass,
-  listUnsettledBookings,
-  updateBooking,
-} from './bookings';
+import { findBooking, insertBooking, listBookings, updateBooking } from './bookings';
 import { openStore } from './connection';
 import type { Db, Store } from './db';
 import { findHold, insertHold, releaseHoldsOfPass } from './holds';
@@ -168,25 +161,6 @@ describe.each([
       expect((await findBooking(db, owner, id))?.status).toBe(winner?.status);
       expect(await updateBooking(db, id, ['checking', 'confirmed'], { status: 'confirmed' })).toBeNull();
       expect(await updateBooking(db, id, [], { status: 'confirmed' })).toBeNull();
-    });
-
-    it('lists what is not settled, longest unseen first', async () => {
-      const owner = newOwner();
-      const passId = newId('ps');
-      const rows = [
-        newBookingRow({ passId, status: 'checking', vendorAsOf: '2020-01-03T00:00:00.000Z' }),
-        newBookingRow({ passId, status: 'pending', vendorAsOf: '2020-01-01T00:00:00.000Z' }),
-        newBookingRow({ passId, status: 'confirmed', isCancelling: true, vendorAsOf: '2020-01-02T00:00:00.000Z' }),
-        newBookingRow({ passId, status: 'confirmed', vendorAsOf: '2020-01-01T00:00:00.000Z' }),
-        newBookingRow({ passId, status: 'refused', vendorAsOf: '2020-01-01T00:00:00.000Z' }),
-      ];
-      for (const row of rows) await insertBooking(db, owner, row);
-      const idsOf = async (brandIds: string[], except: string[]) =>
-        (await listUnsettledBookings(db, 3, { brandIds, except })).map(({ id }) => id);
-      expect(await idsOf(['layover'], [])).toEqual([rows[1]?.id, rows[2]?.id, rows[0]?.id]);
-      expect((await idsOf(['layover'], [rows[1]?.id ?? ''])).slice(0, 2)).toEqual([rows[2]?.id, rows[0]?.id]);
-      expect(await idsOf(['gone'], [])).toEqual([]);
-      expect(await listBookingsOfPass(db, passId)).toHaveLength(5);
     });
 
     it('gives an idempotency key to one of many claims at once', async () => {

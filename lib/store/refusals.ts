@@ -1,12 +1,12 @@
 import 'server-only';
 import { and, desc, eq } from 'drizzle-orm';
+import { insertBrandEvent, type NewBrandEvent } from './brand-events';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
-import { brandEvents, doorRefusals } from './schema';
+import { doorRefusals } from './schema';
 
 export type RefusalRow = typeof doorRefusals.$inferSelect;
 export type NewRefusal = Omit<RefusalRow, 'brandId' | 'clientUserId'>;
-export type NewBrandEvent = Pick<typeof brandEvents.$inferSelect, 'id' | 'type' | 'token' | 'createdAt'>;
 
 /** Keeps a refusal and the event that tells the brand: both or neither. Wants a transaction. */
 export async function insertRefusal(
@@ -21,7 +21,7 @@ export async function insertRefusal(
     .values({ ...refusal, brandId, clientUserId })
     .returning();
   if (!row) throw new Error('The refusal was not written.');
-  await tx.insert(brandEvents).values({ ...event, brandId, clientUserId });
+  await insertBrandEvent(tx, owner, event);
   return row;
 }
 

@@ -15,6 +15,7 @@ import type { BookingChange, BookingFlag } from '@/lib/domain/booking';
 import type { CancellationPolicy } from '@/lib/domain/cancellation';
 import type { Voucher } from '@/lib/domain/order';
 import type { EPass, PassRequest } from '@/lib/domain/pass';
+import type { Price } from '@/lib/domain/price';
 import type { RefusalReason } from '@/lib/domain/refusal';
 
 /** An instant: `timestamptz` in the table, an ISO string in UTC in the code, whatever text or Date a driver hands over. */
@@ -88,6 +89,9 @@ export const passes = pgTable(
     vendor: jsonb('vendor').$type<EPass>(),
     vendorAsOf: instant('vendor_as_of'),
     createdAt: instant('created_at').notNull(),
+    /** As of bookings, for a pass that was asked for. */
+    nextLookAt: instant('next_look_at'),
+    looks: integer('looks').notNull().default(0),
   },
   (table) => [index('passes_owner').on(table.brandId, table.clientUserId)],
 );
@@ -107,6 +111,7 @@ export const holds = pgTable(
     adults: integer('adults').notNull(),
     children: integer('children').notNull(),
     prebookingToken: text('prebooking_token').notNull(),
+    price: jsonb('price').$type<Price>(),
     heldUntil: instant('held_until').notNull(),
     createdAt: instant('created_at').notNull(),
   },
@@ -154,8 +159,9 @@ export const bookings = pgTable(
     heldUntil: instant('held_until').notNull(),
     cancelRequestId: text('cancel_request_id'),
     isCancelling: boolean('is_cancelling').notNull().default(false),
-    /** When the vendor was last asked to cancel. */
+    /** When the cancellation was asked for, and when the vendor was last sent it. */
     cancelAskedAt: instant('cancel_asked_at'),
+    cancelSentAt: instant('cancel_sent_at'),
     createdAt: instant('created_at').notNull(),
     cancelledAt: instant('cancelled_at'),
     vendorAsOf: instant('vendor_as_of').notNull(),
@@ -167,9 +173,10 @@ export const bookings = pgTable(
     /** The booking that this one was made in place of, and the other way round. */
     replaces: text('replaces'),
     replacedBy: text('replaced_by'),
-    /** How far the change has come; stands on both. */
+    /** How far its taking the place of another has come, and how far its being replaced has. */
     change: text('change').$type<BookingChange>(),
-    /** Not looked at before this by the runner; null is at once. */
+    replacedChange: text('replaced_change').$type<BookingChange>(),
+    /** Not looked at before this by the runner; null is at once. `looks` counts its tries since something last changed. */
     nextLookAt: instant('next_look_at'),
     looks: integer('looks').notNull().default(0),
   },

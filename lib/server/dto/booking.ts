@@ -42,6 +42,7 @@ export function bookingDto(row: BookingRow, nowMs: number): BookingDto {
     flaggedAt: row.flaggedAt,
     replaces: row.replaces,
     replacedBy: row.replacedBy,
-    change: row.change,
+    change: row.replacedBy === null ? row.change : row.replacedChange,
+    cancelFailedAt: isOpen && !row.isCancelling ? row.cancelAskedAt : null,
   };
 }
