@@ -39,6 +39,7 @@ function bookingAt(at: string, timeZone: string, changes: Partial<BookingDto> = 
     replaces: null,
     replacedBy: null,
     change: null,
+    cancelFailedAt: null,
     ...changes,
   };
 }
