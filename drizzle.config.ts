@@ -1,3 +1,7 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './lib/store/schema.ts', out: './lib/store/drizzle' });
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: ['./lib/store/schema.ts', './lib/store/schema-wallets.ts'],
+  out: './lib/store/drizzle',
+});

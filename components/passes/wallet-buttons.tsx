@@ -1,5 +1,6 @@
 import { Wallet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Notice } from '@/components/ui/notice';
 import { ROW_CLASS } from '@/components/ui/row';
 
 export type WalletLink = {
@@ -9,26 +10,36 @@ export type WalletLink = {
   badgeUri: string | null;
 };
 
-/** Plain links, in the order given: a phone opens its wallet by what is answered, without any script of ours. */
-export function WalletButtons({ links }: { links: readonly WalletLink[] }) {
+/**
+ * Plain links, in the order given: a phone opens its wallet by what is answered, without any script of ours. `isLater` after
+ * one that was followed in vain.
+ */
+export function WalletButtons({ links, isLater = false }: { links: readonly WalletLink[]; isLater?: boolean }) {
   const t = useTranslations('wallet');
   return (
-    <ul className="print:hidden">
-      {links.map(({ wallet, href, badgeUri }) => (
-        <li key={wallet}>
-          {badgeUri ? (
-            <a href={href} className="inline-block py-2">
-              {/* biome-ignore lint/performance/noImgElement: a small vector picture, part of the page itself. */}
-              <img src={badgeUri} alt={t(wallet)} className="h-12 w-auto" />
-            </a>
-          ) : (
-            <a href={href} className={ROW_CLASS}>
-              <Wallet aria-hidden size={22} strokeWidth={1.75} />
-              {t(wallet)}
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
+    <section id="wallets" aria-label={t('title')} className="scroll-mt-20 print:hidden">
+      {isLater && (
+        <Notice tone="warning" live="polite">
+          {t('later')}
+        </Notice>
+      )}
+      <ul>
+        {links.map(({ wallet, href, badgeUri }) => (
+          <li key={wallet}>
+            {badgeUri ? (
+              <a href={href} className="inline-block py-2">
+                {/* biome-ignore lint/performance/noImgElement: a small vector picture, part of the page itself. */}
+                <img src={badgeUri} alt={t(wallet)} className="h-12 w-auto" />
+              </a>
+            ) : (
+              <a href={href} className={ROW_CLASS}>
+                <Wallet aria-hidden size={22} strokeWidth={1.75} />
+                {t(wallet)}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

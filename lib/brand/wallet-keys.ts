@@ -14,6 +14,12 @@ export type AppleKeys = {
   validUntilMs: number;
 };
 
+/** Certificates end by the world's clock, also where the sandbox's has been moved. */
+export function isAppleValid({ validFromMs, validUntilMs }: AppleKeys): boolean {
+  const nowMs = Date.now();
+  return nowMs >= validFromMs && nowMs < validUntilMs;
+}
+
 /** What signs a brand's Google links: its service account. */
 export type GoogleKeys = { issuerId: string; clientEmail: string; privateKey: KeyObject };
 

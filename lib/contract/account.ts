@@ -20,6 +20,15 @@ export const accountExportSchema = z.object({
   bookings: z.array(bookingSchema.omit({ vouchers: true })),
   /** Times a desk turned the traveller away, as they told it. */
   refusals: z.array(refusalSchema),
+  /** Passes and bookings (`of`) saved in a phone's wallet, and how many devices asked to hear of changes. */
+  walletCards: z.array(
+    z.object({
+      wallet: z.enum(['apple', 'google']),
+      of: z.string(),
+      savedAt: instantSchema,
+      devices: z.int(),
+    }),
+  ),
 });
 export type AccountExport = z.infer<typeof accountExportSchema>;
 

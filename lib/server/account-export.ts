@@ -3,6 +3,7 @@ import type { AccountExport } from '@/lib/contract/account';
 import { listBookings } from '@/lib/store/bookings';
 import { listPasses } from '@/lib/store/passes';
 import { listRefusals } from '@/lib/store/refusals';
+import { listCards } from '@/lib/store/wallet-cards';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { bookingDto } from './dto/booking';
 import { passDto } from './dto/pass';
@@ -15,10 +16,11 @@ export async function exportAccount(caller: Caller): Promise<AccountExport> {
   const owner = ownerOf(session);
   const { store, clock } = await runtime();
   const nowMs = clock();
-  const [passes, bookings, refusals] = await Promise.all([
+  const [passes, bookings, refusals, cards] = await Promise.all([
     listPasses(store.db, owner),
     listBookings(store.db, owner),
     listRefusals(store.db, owner),
+    listCards(store.db, owner),
   ]);
   const { clientUserId: customerNumber, firstName, lastName, email, phoneNumber, locale } = session;
   return {
@@ -30,5 +32,6 @@ export async function exportAccount(caller: Caller): Promise<AccountExport> {
       .map((row) => ({ ...passDto(row, bookings, nowMs), offerId: row.offerId })),
     bookings: bookings.map((row) => bookingDto(row, nowMs)),
     refusals: refusals.map(refusalDto),
+    walletCards: cards.map(({ wallet, subjectId: of, savedAt, devices }) => ({ wallet, of, savedAt, devices })),
   };
 }

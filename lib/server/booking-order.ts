@@ -14,7 +14,7 @@ import { flagBooking } from './flag-booking';
 import { logger } from './log';
 import { rereadPass } from './pass-news';
 import { runtime } from './runtime';
-import { voidInWallets } from './wallet/void';
+import { walletsFollow } from './wallet/follow';
 
 /** Two changes at once are sorted out by reading again; more than a few in a row means something is broken. */
 const ATTEMPTS = 3;
@@ -94,7 +94,7 @@ export async function rereadOrder(brand: Brand, row: BookingRow): Promise<Bookin
   const heard = await hearOrder(row, order, asOf);
   if (heard.status !== row.status) {
     await rereadPassOf(brand, heard);
-    if (isOver(heard.status)) void voidInWallets(brand, heard.id, heard.vouchers.length);
+    walletsFollow();
   }
   return heard;
 }

@@ -13,7 +13,7 @@ import { isDragonPassError } from './errors-vendor';
 import { freshPass, rereadPass } from './pass-news';
 import { ownPass } from './passes';
 import { runtime } from './runtime';
-import { voidInWallets } from './wallet/void';
+import { walletsFollow } from './wallet/follow';
 
 /**
  * Gives a pass back. The pass as it is afterwards; 202 while nobody knows whether the vendor took it back.
@@ -38,7 +38,7 @@ export async function cancelPass(caller: Caller, passId: string): Promise<Answer
   const nowMs = clock();
   const cancelled = { ...pass, isCancelled: true, cancelledAt: new Date(nowMs).toISOString() };
   const written = await updatePassVendor(store.db, passId, cancelled, new Date(nowMs).toISOString());
-  void voidInWallets(caller.brand, passId, 1);
+  walletsFollow();
   return answerFor(written ?? row, bookings);
 }
 

@@ -12,7 +12,7 @@ import { AppError } from './errors';
 import { isDragonPassError, toAppError } from './errors-vendor';
 import { logger } from './log';
 import { runtime } from './runtime';
-import { voidInWallets } from './wallet/void';
+import { walletsFollow } from './wallet/follow';
 
 /** How long to look at the order at once when the vendor's answer was lost, or was a refusal. */
 const LOOK_MS = 3_000;
@@ -143,7 +143,7 @@ async function close(brand: Brand, row: BookingRow): Promise<BookingRow> {
     ...(changesCalendar(row, { ...row, status: 'cancelled' }) && { sequence: row.sequence + 1 }),
   });
   await rereadPassOf(brand, row);
-  void voidInWallets(brand, row.id, row.vouchers.length);
+  walletsFollow();
   return written ?? again(row);
 }
 

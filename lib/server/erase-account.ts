@@ -7,6 +7,7 @@ import { withOwnerLock } from '@/lib/store/owner';
 import { type Caller, erasedOwner, ownerOf, requireSession } from './caller';
 import { AppError } from './errors';
 import { runtime } from './runtime';
+import { walletsFollow } from './wallet/follow';
 
 /**
  * Forgets everything kept of the traveller but how many passes of each offer they had (see docs/decisions). Again, it
@@ -24,6 +25,7 @@ export async function eraseAccount(caller: Caller): Promise<{ erased: true }> {
     }
     await eraseOwner(tx, owner, erasedOwner(owner), nowMs);
   });
+  walletsFollow();
   return { erased: true };
 }
 

@@ -7,6 +7,7 @@ import { logger } from './log';
 import type { Runtime } from './runtime';
 import { settleBooking } from './settle-booking';
 import { settlePass } from './settle-pass';
+import { walletsFollow } from './wallet/follow';
 
 /** How often what is due is looked at. */
 const EVERY_MS = 5_000;
@@ -28,6 +29,8 @@ export function startRunner(runtime: Runtime, brands: readonly Brand[]): { stop(
   let aheadMs = START_AHEAD_MS;
   let purgedMs = 0;
   const tick = async () => {
+    // Beside it: another company's server that is slow must not keep bookings waiting.
+    walletsFollow();
     if (isBusy) return;
     isBusy = true;
     try {

@@ -1,29 +1,13 @@
 // Without the server marker: drizzle-kit reads this file outside of a server.
 import { sql } from 'drizzle-orm';
-import {
-  boolean,
-  customType,
-  index,
-  integer,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-} from 'drizzle-orm/pg-core';
+import { boolean, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { BookingChange, BookingFlag } from '@/lib/domain/booking';
 import type { CancellationPolicy } from '@/lib/domain/cancellation';
 import type { Voucher } from '@/lib/domain/order';
 import type { EPass, PassRequest } from '@/lib/domain/pass';
 import type { Price } from '@/lib/domain/price';
 import type { RefusalReason } from '@/lib/domain/refusal';
-
-/** An instant: `timestamptz` in the table, an ISO string in UTC in the code, whatever text or Date a driver hands over. */
-const instant = customType<{ data: string; driverData: string | Date }>({
-  dataType: () => 'timestamptz(3)',
-  toDriver: (value) => value,
-  fromDriver: (value) => new Date(value).toISOString(),
-});
+import { instant } from './instant';
 
 /**
  * The catalogue as last read, one row a hub or place. `scope` is the vendor and program it was read for, so that a

@@ -47,7 +47,9 @@ export function fakeGoogle(publicKey: KeyObject): FakeGoogle {
       return new Response('{}', { status: 401 });
     const body = bodySchema.parse(JSON.parse(String(init?.body)));
     const [, , , kind, pathId] = url.pathname.split('/');
-    return kind === 'genericClass' ? addClass(google, body) : changeObject(google, init?.method, pathId, body);
+    return kind === 'genericClass'
+      ? changeClass(google, init?.method, pathId, body)
+      : changeObject(google, init?.method, pathId, body);
   });
   return google;
 }
@@ -65,10 +67,17 @@ function tokenFor(google: FakeGoogle, form: URLSearchParams, publicKey: KeyObjec
   return isRight ? Response.json({ access_token: TOKEN, expires_in: 3599 }) : new Response('{}', { status: 400 });
 }
 
-function addClass({ classes }: FakeGoogle, body: { id?: string | undefined }): Response {
-  const { id = '' } = body;
-  if (classes.has(id)) return new Response('{}', { status: 409 });
-  classes.set(id, body);
+function changeClass(
+  { classes }: FakeGoogle,
+  method: string | undefined,
+  pathId: string | undefined,
+  body: { id?: string | undefined },
+): Response {
+  const id = pathId ?? body.id ?? '';
+  const known = classes.get(id);
+  if (method === 'POST' && known) return new Response('{}', { status: 409 });
+  if (method === 'PATCH' && !known) return new Response('{}', { status: 404 });
+  classes.set(id, { ...known, ...body });
   return Response.json({});
 }
 

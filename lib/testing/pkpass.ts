@@ -28,6 +28,8 @@ const passSchema = z.strictObject({
   labelColor: z.string(),
   sharingProhibited: z.boolean(),
   voided: z.boolean().optional(),
+  webServiceURL: z.url({ protocol: /^https$/ }).optional(),
+  authenticationToken: z.string().min(16).optional(),
   relevantDate: z.string().optional(),
   expirationDate: z.string().optional(),
   barcodes: z.array(barcodeSchema.extend({ messageEncoding: z.string() })).optional(),

@@ -1,6 +1,7 @@
 import type { KeyObject } from 'node:crypto';
 import { vi } from 'vitest';
 import { openTestApp, type TestApp } from './app';
+import { type FakeApplePush, fakeApplePush } from './fake-apple-push';
 import { type FakeGoogle, fakeGoogle } from './fake-google';
 import { onOneLine, serviceAccountKey, type WalletAuthority, walletAuthority } from './wallet-authority';
 import { walletBrands } from './wallet-brands';
@@ -9,7 +10,12 @@ export const APPLE_IDS = { passTypeIdentifier: 'pass.com.example.lounge', teamId
 export const SERVICE_EMAIL = 'wallet@layover.iam.gserviceaccount.com';
 export const ISSUER_ID = '3388000000022222222';
 
-export type WalletApp = TestApp & { authority: WalletAuthority; accountKey: KeyObject; google: FakeGoogle };
+export type WalletApp = TestApp & {
+  authority: WalletAuthority;
+  accountKey: KeyObject;
+  google: FakeGoogle;
+  apple: FakeApplePush;
+};
 
 /** The test's server with a default brand that has keys for both wallets, made for this test. */
 export async function openWalletApp(): Promise<WalletApp> {
@@ -21,6 +27,8 @@ export async function openWalletApp(): Promise<WalletApp> {
   const account = serviceAccountKey();
   const variables = {
     BRANDS_DIR: brands.dir,
+    // Phones ask for news of a pass over https only.
+    APP_URL: 'https://localhost:3000',
     TEST_APPLE_CERTIFICATE: onOneLine(authority.certificate),
     TEST_APPLE_PRIVATE_KEY: onOneLine(authority.privateKey),
     TEST_APPLE_WWDR_CERTIFICATE: onOneLine(authority.wwdrCertificate),
@@ -30,17 +38,21 @@ export async function openWalletApp(): Promise<WalletApp> {
   for (const [name, value] of Object.entries(variables)) vi.stubEnv(name, value);
   const app = await openTestApp();
   const google = fakeGoogle(account.publicKey);
+  const apple = await fakeApplePush(authority.wwdrCertificate);
   return {
     ...app,
     authority,
     accountKey: account.publicKey,
     google,
+    apple,
     reset: async () => {
       google.reset();
+      apple.reset();
       await app.reset();
     },
     close: async () => {
       google.close();
+      await apple.close();
       await app.close();
       vi.unstubAllEnvs();
       brands.remove();

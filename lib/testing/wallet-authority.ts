@@ -56,6 +56,15 @@ export async function walletAuthority(
   };
 }
 
+/** A server's own certificate for `localhost`, which it signed itself: its clients are to trust just that. PEM texts. */
+export async function serverIdentity(): Promise<{ certificate: string; privateKey: string }> {
+  const pair = await keyPair();
+  const life = { fromMs: Date.now() - DAY_MS, untilMs: Date.now() + DAY_MS };
+  const own = await certify({ CN: 'localhost' }, pair, { issuer: null, signer: pair.privateKey, life, serial: 3 });
+  const privateKey = KeyObject.from(pair.privateKey).export({ type: 'pkcs8', format: 'pem' }).toString();
+  return { certificate: pem(own), privateKey };
+}
+
 /** A service account's key as Google hands it out. */
 export function serviceAccountKey(): { privateKey: string; publicKey: KeyObject } {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });

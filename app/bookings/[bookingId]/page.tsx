@@ -6,12 +6,16 @@ import { SignInGate } from '@/components/passes/sign-in-gate';
 import { BackBar } from '@/components/ui/back-bar';
 import { PageShell } from '@/components/ui/page-shell';
 import { currentBrand } from '@/lib/auth/current';
+import { isWalletLater } from '@/lib/contract/wallet';
 import { runtime } from '@/lib/server/runtime';
 import { bookingOf } from './booking-of';
 import { Shown } from './shown';
 import { Under } from './under';
 
-type Props = { params: Promise<{ bookingId: string }> };
+type Props = {
+  params: Promise<{ bookingId: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [{ value: booking }, t] = await Promise.all([bookingOf((await params).bookingId), getTranslations('bookings')]);
@@ -29,9 +33,10 @@ export default function BookingPage(props: Props) {
   );
 }
 
-async function Booking({ params }: Props) {
-  const [{ bookingId }, t, common, { clock }] = await Promise.all([
+async function Booking({ params, searchParams }: Props) {
+  const [{ bookingId }, search, t, common, { clock }] = await Promise.all([
     params,
+    searchParams,
     getTranslations('bookings'),
     getTranslations('common'),
     runtime(),
@@ -58,7 +63,7 @@ async function Booking({ params }: Props) {
           <Shown booking={booking} brand={{ name, markUri }} nowMs={nowMs} />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-6 lg:mx-0 lg:max-w-text print:hidden">
-          <Under caller={caller} booking={booking} nowMs={nowMs} />
+          <Under caller={caller} booking={booking} isWalletLater={isWalletLater(search)} nowMs={nowMs} />
         </div>
       </div>
     </PageShell>

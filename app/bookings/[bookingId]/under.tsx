@@ -18,8 +18,10 @@ import { scopeOfPass } from '@/lib/server/passes';
 import { findResource } from '@/lib/server/resources';
 import { GiveBack } from './give-back';
 
+type Props = { caller: Caller; booking: BookingDto; isWalletLater: boolean; nowMs: number };
+
 /** Under the ticket: full screen, help, the place and the way there, the pass, and giving it back. */
-export async function Under({ caller, booking, nowMs }: { caller: Caller; booking: BookingDto; nowMs: number }) {
+export async function Under({ caller, booking, isWalletLater, nowMs }: Props) {
   const [t, locale, place, pass] = await Promise.all([
     getTranslations('bookings'),
     getLocale(),
@@ -64,7 +66,9 @@ export async function Under({ caller, booking, nowMs }: { caller: Caller; bookin
             nowMs={nowMs}
           />
         )}
-        {face === 'confirmed' && vouchers.length > 0 && <Wallets path={`/api/bookings/${booking.bookingId}`} />}
+        {face === 'confirmed' && vouchers.length > 0 && (
+          <Wallets path={`/api/bookings/${booking.bookingId}`} isLater={isWalletLater} />
+        )}
         {stands && face !== 'pending' && vouchers.length > 0 && <PrintButton label={t('panel.print')} />}
         {place && (
           <RowLink href={`/resources/${encodeURIComponent(booking.resourceId)}`} icon={Building2}>

@@ -12,6 +12,7 @@ import { RefreshWhile } from '@/components/ui/refresh-while';
 import { StayCurrent } from '@/components/ui/stay-current';
 import { currentBrand } from '@/lib/auth/current';
 import type { PassDto } from '@/lib/contract/passes';
+import { isWalletLater } from '@/lib/contract/wallet';
 import { MODULE_NAMES } from '@/lib/domain/module';
 import { runtime } from '@/lib/server/runtime';
 import { ForPlace } from './for-place';
@@ -79,7 +80,7 @@ async function Pass({ params, searchParams }: Props) {
           <AsOf at={pass.asOf} words="passes" />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-7 lg:mx-0 lg:max-w-text print:hidden">
-          <Under caller={caller} pass={pass} place={place} nowMs={nowMs} />
+          <Under caller={caller} pass={pass} place={place} isWalletLater={isWalletLater(search)} nowMs={nowMs} />
           <PassVisits visits={pass.visits} />
           <Scope caller={caller} pass={pass} />
           <GiveBack pass={pass} />

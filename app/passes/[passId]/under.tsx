@@ -14,10 +14,16 @@ import type { Caller } from '@/lib/server/caller';
 import type { Whereabouts } from '@/lib/server/next-best';
 import { findResource } from '@/lib/server/resources';
 
-type Props = { caller: Caller; pass: PassDetail; place: ResourceDto | null; nowMs: number };
+type Props = {
+  caller: Caller;
+  pass: PassDetail;
+  place: ResourceDto | null;
+  isWalletLater: boolean;
+  nowMs: number;
+};
 
 /** What stands right under the ticket: the code over the whole screen, and help at the door. */
-export async function Under({ caller, pass, place, nowMs }: Props) {
+export async function Under({ caller, pass, place, isWalletLater, nowMs }: Props) {
   const t = await getTranslations('passes');
   const { passId, module, scope, code } = pass;
   const isShown = pass.blockedBy === null && code !== null;
@@ -42,7 +48,7 @@ export async function Under({ caller, pass, place, nowMs }: Props) {
         from={await whereabouts(caller, pass, place)}
         nowMs={nowMs}
       />
-      {isShown && <Wallets path={`/api/passes/${passId}`} />}
+      {isShown && <Wallets path={`/api/passes/${passId}`} isLater={isWalletLater} />}
       {isShown && <PrintButton label={t('panel.print')} />}
     </div>
   );

@@ -3,6 +3,8 @@ import type { Buffer } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { PKPass } from 'passkit-generator';
+import { walletToken } from '@/lib/auth/wallet-token';
+import { originOf } from '@/lib/brand/origin';
 import type { BrandWithFolder } from '@/lib/brand/registry';
 import type { AppleKeys } from '@/lib/brand/wallet-keys';
 import type { Payload } from '../answer';
@@ -50,6 +52,7 @@ function applePass(
     labelColor: rgb(ink),
     // The code opens the door for one traveller: it is not for sending around.
     sharingProhibited: true,
+    ...followed(brand, card),
     ...(card.voucher === null && { voided: true }),
   });
   // A ticket has a time and comes up on the lock screen before it; a card is good on any day.
@@ -66,6 +69,16 @@ function applePass(
   if (card.startsAt) pass.setRelevantDate(new Date(card.startsAt));
   if (card.endsAt) pass.setExpirationDate(new Date(card.endsAt));
   return pass;
+}
+
+/** Where the phone asks whether the card has changed. Phones do so over https only, so a server without it offers nothing. */
+function followed(brand: BrandWithFolder, card: WalletCard): { webServiceURL?: string; authenticationToken?: string } {
+  const origin = originOf(brand);
+  if (!origin.startsWith('https:')) return {};
+  return {
+    webServiceURL: `${origin}/api/wallet/apple`,
+    authenticationToken: walletToken({ brandId: brand.id, cardId: card.id }),
+  };
 }
 
 /** A code that no scanner is known to read stands as text (dragonpass-api 3.6). A void card shows none. */

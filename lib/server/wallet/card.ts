@@ -95,6 +95,22 @@ export function bookingCards(booking: BookingDto, brand: Brand, wish: string | n
   }));
 }
 
+/** A card that is in a wallet while what it was for is no longer known here. It says no more than that. */
+export function endedCard(id: string, brand: Brand, wish: string | null): WalletCard {
+  const { t, locale } = wordsFor(brand, wish);
+  return {
+    id,
+    kind: id.startsWith('bk_') ? 'booking' : 'pass',
+    locale,
+    title: t('wallet.ended'),
+    voucher: null,
+    facts: [],
+    help: helpOf(brand, t('wallet.endedHelp'), t),
+    startsAt: null,
+    endsAt: null,
+  };
+}
+
 function helpOf(brand: Brand, tell: string, t: Words): Fact[] {
   return [
     { key: 'tell', label: t('wallet.tell'), value: tell },

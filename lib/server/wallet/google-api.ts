@@ -3,6 +3,7 @@ import { SignJWT } from 'jose';
 import { z } from 'zod';
 import type { GoogleKeys } from '@/lib/brand/wallet-keys';
 import { AppError } from '../errors';
+import { oncePerProcess } from '../process-state';
 import type { GoogleObject } from './google';
 
 const TOKEN_URL = 'https://oauth2.googleapis.com/token';
@@ -16,25 +17,42 @@ const tokenSchema = z.object({ access_token: z.string().min(1), expires_in: z.co
 
 const tokens = new Map<string, { token: string; untilMs: number }>();
 
+/**
+ * The link names the object, and may be passed on or read in a history: whoever saves it first is the only one who can
+ * [Google, MultipleDevicesAndHoldersAllowedStatus: one user, who sees it on all their devices].
+ */
+const HOLDERS = { multipleDevicesAndHoldersAllowedStatus: 'ONE_USER_ALL_DEVICES' };
+
 /** Makes sure that Google has the class and the object as given. @throws AppError `vendor_unavailable` */
 export async function putGoogleObject(keys: GoogleKeys, object: GoogleObject): Promise<void> {
-  // The link names the object, and may be passed on or read in a history: whoever saves it first is the only one who can.
-  const holders = { multipleDevicesAndHoldersAllowedStatus: 'ONE_USER_ALL_DEVICES' };
-  await insert(keys, 'genericClass', { id: object.classId, ...holders });
+  await putClass(keys, object.classId);
   const isNew = await insert(keys, 'genericObject', object);
   if (!isNew) await expectOk(await call(keys, 'PUT', `genericObject/${object.id}`, object));
 }
 
-/** Crosses out an object that somebody may have saved; one that Google does not know was never saved. */
-export async function voidGoogleObject(keys: GoogleKeys, objectId: string): Promise<void> {
-  const answer = await call(keys, 'PATCH', `genericObject/${objectId}`, { state: 'INACTIVE' });
+/** Has an object that somebody may have saved show what is given, and nothing else; one that Google does not know was never saved. */
+export async function putKnownGoogleObject(keys: GoogleKeys, object: GoogleObject): Promise<void> {
+  const answer = await call(keys, 'PUT', `genericObject/${object.id}`, object);
   if (answer.status !== 404) await expectOk(answer);
+  else await answer.body?.cancel();
+}
+
+/** Once in a process: a class from before, or made by hand, may let everybody save. */
+async function putClass(keys: GoogleKeys, id: string): Promise<void> {
+  const known = oncePerProcess('google-wallet-classes', () => new Set<string>());
+  if (known.has(id)) return;
+  const isNew = await insert(keys, 'genericClass', { id, ...HOLDERS });
+  if (!isNew) await expectOk(await call(keys, 'PATCH', `genericClass/${id}`, HOLDERS));
+  known.add(id);
 }
 
 /** True when it was made, false when it was there. */
 async function insert(keys: GoogleKeys, kind: string, body: object): Promise<boolean> {
   const answer = await call(keys, 'POST', kind, body);
-  if (answer.status === 409) return false;
+  if (answer.status === 409) {
+    await answer.body?.cancel();
+    return false;
+  }
   await expectOk(answer);
   return true;
 }

@@ -1,5 +1,5 @@
 import { bookingParamsSchema } from '@/lib/contract/bookings';
-import { applePassSchema } from '@/lib/contract/wallet';
+import { applePassSchema, WALLET_LATER } from '@/lib/contract/wallet';
 import { followed } from '@/lib/server/followed';
 import { handle } from '@/lib/server/handle';
 import { bookingForApple } from '@/lib/server/wallets';
@@ -11,4 +11,5 @@ export const GET = followed(
     { params: bookingParamsSchema, response: applePassSchema, access: 'traveller', limit: 'vendor' },
     ({ caller, params }) => bookingForApple(caller, params.bookingId),
   ),
+  WALLET_LATER,
 );

@@ -1,5 +1,5 @@
 import { bookingParamsSchema } from '@/lib/contract/bookings';
-import { googleLinkSchema } from '@/lib/contract/wallet';
+import { googleLinkSchema, WALLET_LATER } from '@/lib/contract/wallet';
 import { followed } from '@/lib/server/followed';
 import { handle } from '@/lib/server/handle';
 import { bookingForGoogle } from '@/lib/server/wallets';
@@ -11,4 +11,5 @@ export const GET = followed(
     { params: bookingParamsSchema, response: googleLinkSchema, access: 'traveller', limit: 'vendor' },
     ({ caller, params }) => bookingForGoogle(caller, params.bookingId),
   ),
+  WALLET_LATER,
 );

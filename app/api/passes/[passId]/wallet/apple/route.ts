@@ -1,5 +1,5 @@
 import { passParamsSchema } from '@/lib/contract/passes';
-import { applePassSchema } from '@/lib/contract/wallet';
+import { applePassSchema, WALLET_LATER } from '@/lib/contract/wallet';
 import { followed } from '@/lib/server/followed';
 import { handle } from '@/lib/server/handle';
 import { passForApple } from '@/lib/server/wallets';
@@ -11,4 +11,5 @@ export const GET = followed(
     { params: passParamsSchema, response: applePassSchema, access: 'traveller', limit: 'vendor' },
     ({ caller, params }) => passForApple(caller, params.passId),
   ),
+  WALLET_LATER,
 );

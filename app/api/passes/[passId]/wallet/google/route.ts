@@ -1,5 +1,5 @@
 import { passParamsSchema } from '@/lib/contract/passes';
-import { googleLinkSchema } from '@/lib/contract/wallet';
+import { googleLinkSchema, WALLET_LATER } from '@/lib/contract/wallet';
 import { followed } from '@/lib/server/followed';
 import { handle } from '@/lib/server/handle';
 import { passForGoogle } from '@/lib/server/wallets';
@@ -11,4 +11,5 @@ export const GET = followed(
     { params: passParamsSchema, response: googleLinkSchema, access: 'traveller', limit: 'vendor' },
     ({ caller, params }) => passForGoogle(caller, params.passId),
   ),
+  WALLET_LATER,
 );
