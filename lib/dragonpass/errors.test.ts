@@ -15,11 +15,26 @@ it.each([
   [409, 40911, 'token-expired'],
   [409, 40920, 'too-late-to-cancel'],
   [409, 40921, 'not-cancellable'],
-  [409, 40940, 'other'],
+  [409, 40940, 'request-reused'],
   [400, 40000, 'other'],
   [409, null, 'other'],
 ])('reads status %d with code %j as %s', (status, code, reason) => {
   expect(reasonOf(status, code, null)).toBe(reason);
+});
+
+it.each([
+  [40000, 'adultCount: more passengers than an order takes', 'party-too-large'],
+  [40000, 'Too many guests', 'party-too-large'],
+  [40000, 'resourceId: the resource takes no prebookings', 'not-prebookable'],
+  [40000, 'This lounge does not accept bookings.', 'not-prebookable'],
+  [40000, 'The lounge is closed at that time.', 'place-closed'],
+  [40000, 'prebookingDate: outside of business hours', 'place-closed'],
+  [null, 'Duplicate order', 'duplicate'],
+  [40999, 'The E-pass already has a booking at this time', 'duplicate'],
+  [40000, 'extra.prebookingToken: required', 'other'],
+  [40910, 'The lounge is closed', 'slot-unavailable'],
+] as const)('reads a refusal %j that says %j as %s', (code, words, reason) => {
+  expect(reasonOf(400, code, words)).toBe(reason);
 });
 
 it('tells an order that is cancelled already by the words, as it has no code of its own', () => {

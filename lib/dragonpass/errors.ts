@@ -25,6 +25,13 @@ export type RejectionReason =
   | 'too-late-to-cancel'
   | 'not-cancellable'
   | 'already-cancelled'
+  | 'party-too-large'
+  | 'place-closed'
+  | 'not-prebookable'
+  /** There is such an order already. */
+  | 'duplicate'
+  /** The request id was used before, for something else. */
+  | 'request-reused'
   | 'other';
 
 type Details = {
@@ -100,16 +107,26 @@ const REASON_OF_CODE: Readonly<Record<number, RejectionReason>> = {
   40911: 'token-expired',
   40920: 'too-late-to-cancel',
   40921: 'not-cancellable',
+  40940: 'request-reused',
 };
 
 /** Reasons that only the status tells, for codes that the table does not have. */
 const REASON_OF_STATUS: Readonly<Record<number, RejectionReason>> = { 404: 'not-found', 410: 'not-found' };
 
-/** Why a call was refused. A cancelled order has no code of its own, so the text is asked as well [inferred]. */
+/** What refusals without a code of their own say, by the wire names they quote and the words they use [inferred]. */
+const REASON_OF_WORDS: readonly [RegExp, RejectionReason][] = [
+  [/\b(already|duplicate)\b.{0,40}\b(book|order|exist)|\bduplicate\b/i, 'duplicate'],
+  [/\b(takes no|does not (accept|support|take)).{0,20}(pre-?)?booking/i, 'not-prebookable'],
+  [/\b(adultCount|childCount|passengers|party|too many (people|guests))\b/i, 'party-too-large'],
+  [/\b(closed|opening hours|business hours|prebookingDate)\b/i, 'place-closed'],
+];
+
+/** Why a call was refused. What has no code of its own is told by the text [inferred]. */
 export function reasonOf(status: number, vendorCode: number | null, vendorMessage: string | null): RejectionReason {
-  const reason = (vendorCode === null ? undefined : REASON_OF_CODE[vendorCode]) ?? REASON_OF_STATUS[status] ?? 'other';
-  const isDoneAlready = reason === 'not-cancellable' && /already.{0,20}cancel/i.test(vendorMessage ?? '');
-  return isDoneAlready ? 'already-cancelled' : reason;
+  const words = vendorMessage ?? '';
+  const reason = (vendorCode === null ? undefined : REASON_OF_CODE[vendorCode]) ?? REASON_OF_STATUS[status];
+  if (reason === 'not-cancellable' && /already.{0,20}cancel/i.test(words)) return 'already-cancelled';
+  return reason ?? REASON_OF_WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? 'other';
 }
 
 /**

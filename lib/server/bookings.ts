@@ -57,5 +57,5 @@ function isStale(row: BookingRow, nowMs: number): boolean {
   if (row.isCancelling || row.status === 'checking') return ageMs > UNSETTLED_FRESH_MS;
   if (row.status === 'refused' || row.status === 'cancelled') return false;
   if (nowMs > instantOf(row.at, row.timeZone) + ASK_AFTER_VISIT_MS) return false;
-  return ageMs > (row.status === 'pending' ? PENDING_FRESH_MS : FRESH_MS);
+  return ageMs > (row.status === 'pending' || row.change === 'waiting' ? PENDING_FRESH_MS : FRESH_MS);
 }

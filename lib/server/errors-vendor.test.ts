@@ -19,7 +19,7 @@ describe('what people are told when the vendor', () => {
   });
 
   it.each<[RejectionReason, string]>([
-    ['not-found', 'not_found'],
+    ['not-found', 'no_availability'],
     ['name-conflict', 'invalid_request'],
     ['missing-info', 'invalid_request'],
     ['slot-unavailable', 'no_availability'],
@@ -31,9 +31,22 @@ describe('what people are told when the vendor', () => {
     ['too-late-to-cancel', 'too_late_to_cancel'],
     ['not-cancellable', 'too_late_to_cancel'],
     ['already-cancelled', 'already_cancelled'],
+    ['party-too-large', 'invalid_request'],
+    ['place-closed', 'no_availability'],
+    ['not-prebookable', 'no_availability'],
+    ['duplicate', 'already_booked'],
+    ['request-reused', 'vendor_unexpected'],
     ['other', 'vendor_unexpected'],
   ])('refuses with %s is %s', (reason, code) => {
     expect(told('rejected', { reason })).toMatchObject({ code });
+  });
+
+  it.each([
+    ['availability', 'no_availability'],
+    ['cancel', 'vendor_unexpected'],
+    ['resources.get', 'not_found'],
+  ] as const)('knows nothing of what %s is about is %s', (operation, code) => {
+    expect(told('rejected', { reason: 'not-found', operation })).toMatchObject({ code });
   });
 
   it('asks us to wait is passed on as seconds', () => {

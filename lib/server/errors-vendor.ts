@@ -40,7 +40,7 @@ export function isDragonPassError(error: unknown): error is DragonPassError {
 function rejected(cause: DragonPassError, reason: RejectionReason): AppError {
   switch (reason) {
     case 'not-found':
-      return new AppError('not_found', { cause });
+      return new AppError(notFoundCode(cause.operation), { cause });
     case 'name-conflict':
       return new AppError('invalid_request', { cause, fields: { holder: 'name_conflict' } });
     case 'missing-info':
@@ -61,9 +61,24 @@ function rejected(cause: DragonPassError, reason: RejectionReason): AppError {
       return new AppError('too_late_to_cancel', { cause });
     case 'already-cancelled':
       return new AppError('already_cancelled', { cause });
+    case 'party-too-large':
+      return new AppError('invalid_request', { cause, fields: { adults: 'party_too_large' } });
+    case 'place-closed':
+      return new AppError('no_availability', { cause });
+    case 'not-prebookable':
+      return new AppError('no_availability', { cause, fields: { resourceId: 'not_prebookable' } });
+    case 'duplicate':
+      return new AppError('already_booked', { cause });
+    case 'request-reused':
     case 'other':
       return new AppError('vendor_unexpected', { cause });
   }
+}
+
+/** What we know and the vendor does not is not missing for the traveller: the place is gone, or our records differ. */
+function notFoundCode(operation: DragonPassError['operation']): 'no_availability' | 'not_found' | 'vendor_unexpected' {
+  if (operation === 'prebook' || operation === 'availability') return 'no_availability';
+  return operation === 'cancel' ? 'vendor_unexpected' : 'not_found';
 }
 
 /** The refusal may not say which piece it misses; then nothing can be marked but the whole. */

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Session } from '@/lib/auth/session';
+import { brands } from '@/lib/brand/registry';
+import { passDetailSchema } from '@/lib/contract/passes';
+import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
+import { settleAll } from '@/lib/server/runner';
+import { newTraveller, openTestApp, post, type Reply, type TestApp } from '@/lib/testing/app';
+import { book, booked, bookingOf, cancel, errorOf, held, visitsOf } from '@/lib/testing/journey';
+import { POST as prebook } from './bookings/route';
+import { POST as issuePass } from './passes/route';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+beforeEach(() => app.reset());
+afterAll(() => app.close());
+
+const LATER = '2026-11-26T10:30';
+const details = { email: 'ada@example.com', transportNumber: 'BA1394' };
+const settle = () => settleAll(app.runtime, brands());
+const openOrders = async (as: Session) =>
+  (await app.control.orders(as.clientUserId)).filter(({ status }) => status === 0 || status === 1);
+
+function change(as: Session, replaces: string, holdId: string): Promise<Reply> {
+  return post(prebook, { as, body: { holdId, details, replaces } });
+}
+
+/** A traveller with a booking and another time held to change it to. */
+async function changing(resourceId = 'N00001') {
+  const { as, pass, booking } = await booked();
+  const holdId = await held(as, { passId: pass.passId, at: LATER, resourceId });
+  return { as, pass, old: booking.bookingId, holdId };
+}
+
+describe('a booking that takes the place of another', () => {
+  it('is confirmed, and the other is cancelled: one visit is taken, both say so', async () => {
+    const { as, pass, old, holdId } = await changing();
+    const reply = await change(as, old, holdId);
+    expect(reply).toMatchObject({
+      status: 201,
+      body: { status: 'confirmed', at: LATER, replaces: old, change: 'done' },
+    });
+    const replacedBy = String(reply.body.bookingId);
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'cancelled', replacedBy, change: 'done', sequence: 1 });
+    expect(await openOrders(as)).toMatchObject([{ at: LATER }]);
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 1, left: 1 });
+  });
+
+  it('may be the same time for more people', async () => {
+    const { as, booking } = await booked('lounge-single');
+    const { passId } = passDetailSchema.parse((await post(issuePass, { as, body: { offerId: 'lounge-pair' } })).body);
+    const holdId = await held(as, { passId, adults: 2 });
+    expect(errorOf(await book(as, holdId)).code).toBe('already_booked');
+    expect((await change(as, booking.bookingId, holdId)).body).toMatchObject({ party: { adults: 2 }, change: 'done' });
+    expect(await openOrders(as)).toMatchObject([{ party: { adults: 2 } }]);
+  });
+
+  it('leaves the other alone while its own outcome is unknown, and cancels it once it was found', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });
+    const reply = await change(as, old, holdId);
+    expect(reply).toMatchObject({ status: 202, body: { status: 'checking', change: 'waiting' } });
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', change: 'waiting' });
+    await settle();
+    expect(await bookingOf(as, String(reply.body.bookingId))).toMatchObject({ status: 'confirmed', change: 'done' });
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'cancelled', change: 'done' });
+    expect(await openOrders(as)).toHaveLength(1);
+  });
+
+  it('waits for its place to confirm', async () => {
+    const { as, old, holdId } = await changing(SAMPLE_RESOURCES.pendingLounge);
+    const reply = await change(as, old, holdId);
+    expect(reply.body).toMatchObject({ status: 'pending', change: 'waiting' });
+    await settle();
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', change: 'waiting' });
+    const [order] = (await openOrders(as)).filter(({ status }) => status === 0);
+    await app.control.confirm(order?.orderId ?? '');
+    await settle();
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'cancelled', change: 'done' });
+  });
+
+  it('leaves the other as it was when it is refused', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.setSlot({ resourceId: 'N00001', at: LATER, capacity: 0 });
+    expect(errorOf(await change(as, old, holdId)).code).toBe('no_availability');
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
+    expect(await openOrders(as)).toHaveLength(1);
+  });
+
+  it('leaves the other as it was when it never reached the vendor', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'prebook', mode: 'rate-limit', times: 3, ms: 60_000 });
+    expect((await change(as, old, holdId)).status).toBe(503);
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
+    await app.control.clearFaults();
+    expect((await change(as, old, holdId)).body).toMatchObject({ change: 'done' });
+  });
+
+  it('leaves the other as it was when it turns out never to have been made', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'prebook', when: 'before', mode: 'reset' });
+    const bookingId = String((await change(as, old, holdId)).body.bookingId);
+    await app.advance(12 * 60_000);
+    await settle();
+    expect(await bookingOf(as, bookingId)).toMatchObject({ status: 'refused', replaces: old, change: null });
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
+  });
+
+  it('leaves the other as it was when its place declines', async () => {
+    const { as, old, holdId } = await changing(SAMPLE_RESOURCES.pendingLounge);
+    await change(as, old, holdId);
+    const [order] = (await openOrders(as)).filter(({ status }) => status === 0);
+    await app.control.decline(order?.orderId ?? '');
+    await settle();
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
+  });
+
+  it('stands beside the other, and both say so, when that can no longer be cancelled', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });
+    const bookingId = String((await change(as, old, holdId)).body.bookingId);
+    await app.control.setClock({ now: '2026-11-24T10:30:01Z' });
+    await settle();
+    expect(await bookingOf(as, bookingId)).toMatchObject({ status: 'confirmed', change: 'both-stand' });
+    expect(await bookingOf(as, old)).toMatchObject({
+      status: 'confirmed',
+      replacedBy: bookingId,
+      change: 'both-stand',
+    });
+    expect(await openOrders(as)).toHaveLength(2);
+  });
+
+  it('stands beside the other when the vendor does not take that back', async () => {
+    const { as, pass, booking } = await booked();
+    await app.control.patchResource('N00001', { cancellable: false });
+    const holdId = await held(as, { passId: pass.passId, at: LATER });
+    const reply = await change(as, booking.bookingId, holdId);
+    expect(reply).toMatchObject({ status: 201, body: { status: 'confirmed', change: 'both-stand' } });
+    expect(await bookingOf(as, booking.bookingId)).toMatchObject({ status: 'confirmed', change: 'both-stand' });
+  });
+});
+
+describe('a change that is cut off between its two steps', () => {
+  it('before the cancellation was sent, is finished by whoever comes next', async () => {
+    const { as, pass, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'cancel', mode: 'rate-limit', times: 3, ms: 60_000 });
+    expect((await change(as, old, holdId)).body).toMatchObject({ status: 'confirmed', change: 'waiting' });
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', isCancelling: false, change: 'waiting' });
+    await app.control.clearFaults();
+    await settle();
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'cancelled', change: 'done' });
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 1, left: 1 });
+  });
+
+  it.each([
+    ['before it took effect', 'before'],
+    ['after it took effect', 'after'],
+  ] as const)('after the cancellation was sent and %s, is finished once', async (_, when) => {
+    const { as, pass, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'cancel', mode: 'reset', when });
+    await app.control.addFault({ operation: 'order.details', mode: 'fail', times: 3 });
+    const reply = await change(as, old, holdId);
+    expect(reply).toMatchObject({ status: 201, body: { status: 'confirmed', change: 'waiting' } });
+    await app.control.clearFaults();
+    await app.advance(61_000);
+    await settle();
+    await settle();
+    const bookingId = String(reply.body.bookingId);
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'cancelled', replacedBy: bookingId, change: 'done' });
+    expect(await bookingOf(as, bookingId)).toMatchObject({ status: 'confirmed', change: 'done' });
+    expect(await openOrders(as)).toHaveLength(1);
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 1, left: 1 });
+  });
+
+  it('and whose other booking the traveller cancels meanwhile is over', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });
+    const bookingId = String((await change(as, old, holdId)).body.bookingId);
+    expect((await cancel(as, old)).body).toMatchObject({ status: 'cancelled' });
+    await settle();
+    expect(await bookingOf(as, bookingId)).toMatchObject({ status: 'confirmed', change: 'done' });
+  });
+});
+
+describe('a change is refused, and asks the vendor nothing, when the other booking', () => {
+  const refusedWith = async (as: Session, replaces: string, holdId: string) => {
+    await app.control.resetCalls();
+    const { code } = errorOf(await change(as, replaces, holdId));
+    expect((await app.control.calls()).byOperation).not.toHaveProperty('prebook');
+    return code;
+  };
+
+  it('is somebody else’s, or never was', async () => {
+    const { as, holdId } = await changing();
+    const other = await booked();
+    expect(await refusedWith(as, other.booking.bookingId, holdId)).toBe('not_found');
+    expect(await refusedWith(as, `bk_${'0'.repeat(22)}`, holdId)).toBe('not_found');
+    expect((await change(newTraveller(), other.booking.bookingId, holdId)).status).toBe(404);
+  });
+
+  it('was cancelled', async () => {
+    const { as, old, holdId } = await changing();
+    await cancel(as, old);
+    expect(await refusedWith(as, old, holdId)).toBe('already_cancelled');
+  });
+
+  it('is too late to cancel', async () => {
+    const { as, pass, booking } = await booked();
+    await app.control.setClock({ now: '2026-11-24T10:30:01Z' });
+    const holdId = await held(as, { passId: pass.passId, at: LATER });
+    expect(await refusedWith(as, booking.bookingId, holdId)).toBe('too_late_to_cancel');
+  });
+
+  it('is being replaced already', async () => {
+    const { as, pass, booking } = await booked();
+    const first = await held(as, { passId: pass.passId, at: LATER });
+    await app.control.addFault({ operation: 'prebook', when: 'before', mode: 'reset' });
+    await change(as, booking.bookingId, first);
+    const second = await held(as, { passId: pass.passId, at: '2026-11-27T10:30' });
+    expect(await refusedWith(as, booking.bookingId, second)).toBe('already_booked');
+  });
+});
