@@ -1,4 +1,4 @@
-import { Building2, Maximize, Navigation, Ticket } from 'lucide-react';
+import { Building2, Maximize, Navigation, Printer, Ticket } from 'lucide-react';
 import { getLocale, getTranslations } from 'next-intl/server';
 import { Door } from '@/app/_page/door';
 import { Wallets } from '@/app/_page/wallets';
@@ -69,7 +69,12 @@ export async function Under({ caller, booking, isWalletLater, nowMs }: Props) {
         {face === 'confirmed' && vouchers.length > 0 && (
           <Wallets path={`/api/bookings/${booking.bookingId}`} isLater={isWalletLater} />
         )}
-        {stands && face !== 'pending' && vouchers.length > 0 && <PrintButton label={t('panel.print')} />}
+        {stands && face !== 'pending' && vouchers.length > 0 && (
+          <PrintButton>
+            <Printer aria-hidden size={22} strokeWidth={1.75} />
+            {t('panel.print')}
+          </PrintButton>
+        )}
         {place && (
           <RowLink href={`/resources/${encodeURIComponent(booking.resourceId)}`} icon={Building2}>
             {t('place')}

@@ -1,4 +1,4 @@
-import { Maximize } from 'lucide-react';
+import { Maximize, Printer } from 'lucide-react';
 import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { Door } from '@/app/_page/door';
@@ -49,7 +49,12 @@ export async function Under({ caller, pass, place, isWalletLater, nowMs }: Props
         nowMs={nowMs}
       />
       {isShown && <Wallets path={`/api/passes/${passId}`} isLater={isWalletLater} />}
-      {isShown && <PrintButton label={t('panel.print')} />}
+      {isShown && (
+        <PrintButton>
+          <Printer aria-hidden size={22} strokeWidth={1.75} />
+          {t('panel.print')}
+        </PrintButton>
+      )}
     </div>
   );
 }
