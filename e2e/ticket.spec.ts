@@ -105,7 +105,7 @@ test('a booking shows all that staff compare, and until when its code is read', 
   await expect(page.getByText(/The desk can read this code from \w{3} .* in Manchester\./)).toBeVisible();
   await app.control.setClock({ now: new Date(startMs - HOUR_MS / 2).toISOString() });
   await open();
-  await expect(page.getByText(/The desk can read this code until Today, .* in Manchester\./)).toBeVisible();
+  await expect(page.getByText(/The desk can read this code until today, .* in Manchester\./)).toBeVisible();
   await expect(page.getByRole('img', qrOfBooking)).toBeVisible();
   await app.control.setClock({ now: new Date(startMs + 3 * HOUR_MS).toISOString() });
   await open();

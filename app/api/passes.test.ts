@@ -177,7 +177,12 @@ describe('a pass', () => {
     await app.control.reverse(order.orderId);
     await app.advance(31_000);
     const visits = { total: 2, used: 0, reserved: 0, reversed: 1, left: 2 };
-    await expect.poll(() => passOf(as, passId)).toMatchObject({ status: 'active', blockedBy: null, visits });
+    const place = { resourceId: 'N00001', resourceName: 'DragonPass Lounge' };
+    const history = [
+      { kind: 'reversal', visits: -1, ...place },
+      { kind: 'visit', visits: 1, ...place },
+    ];
+    await expect.poll(() => passOf(as, passId)).toMatchObject({ status: 'active', blockedBy: null, visits, history });
   });
 
   it.each([

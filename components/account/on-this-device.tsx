@@ -23,18 +23,12 @@ export function OnThisDevice({ owner, words, locale }: { owner: string; words: O
     setStored(await whatIsStored());
     setBusy(false);
   };
-  if (!stored) return <p role="status">{words.loading}</p>;
-  if (!stored.canKeep) return <p>{words.unable}</p>;
-  const pages = stored.pages.filter((page) => page.hasCopy);
   return (
     <div className="grid gap-3">
       <div role="status">
-        {pages.length > 0 ? <Pages pages={pages} words={words} locale={locale} /> : null}
-        <p className={pages.length > 0 ? 'mt-2 text-15 text-ink-muted' : undefined}>
-          {stored.isOff ? words.off : pages.length > 0 ? words.also : words.none}
-        </p>
+        {stored ? <What stored={stored} words={words} locale={locale} /> : <p>{words.loading}</p>}
       </div>
-      {stored.isOff ? (
+      {!stored?.canKeep ? null : stored.isOff ? (
         <Button variant="secondary" isWide isBusy={isBusy} onClick={() => turn(true)}>
           {isBusy ? words.keeping : words.keep}
         </Button>
@@ -44,6 +38,18 @@ export function OnThisDevice({ owner, words, locale }: { owner: string; words: O
         </Button>
       )}
     </div>
+  );
+}
+
+function What({ stored, words, locale }: { stored: Stored; words: OnThisDeviceWords; locale: string }) {
+  if (!stored.canKeep) return <p>{words.unable}</p>;
+  const pages = stored.pages.filter((page) => page.hasCopy);
+  if (pages.length === 0) return <p>{stored.isOff ? words.off : words.none}</p>;
+  return (
+    <>
+      <Pages pages={pages} words={words} locale={locale} />
+      <p className="mt-2 text-15 text-ink-muted">{stored.isOff ? words.off : words.also}</p>
+    </>
   );
 }
 

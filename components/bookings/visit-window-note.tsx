@@ -12,7 +12,7 @@ export function VisitWindowNote({ booking, nowMs }: { booking: BookingDto; nowMs
   const { opensMs, closesMs } = visitWindow(booking.startsAt);
   const isEarly = visitPhase(booking.startsAt, nowMs) === 'before';
   const instant = new Date(isEarly ? opensMs : closesMs).toISOString();
-  const day = dayWords(instant, reading, nowMs, { today: t('today'), tomorrow: t('tomorrow') });
+  const day = dayWords(instant, reading, nowMs, { today: t('window.today'), tomorrow: t('window.tomorrow') });
   const time = t('inCity', { time: clockTime(instant, reading), city: cityOf(booking) });
   return (
     <p className="tabular mx-4.5 mb-3.5 flex items-start justify-center gap-2 text-15">

@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { ErrorSummary } from '@/components/ui/error-summary';
 import { FailureNotice } from '@/components/ui/failure-notice';
+import { Live } from '@/components/ui/live';
 import { Notice } from '@/components/ui/notice';
 import { currentMs } from '@/components/ui/page-age';
 import { failureOf, isDecided } from '@/lib/client/failure';
@@ -50,15 +51,17 @@ function Telling({ passId, place, words, nowMs, onClose }: Props) {
   const messages = { place: words.placeMissing, reason: words.reasonMissing };
   return (
     <Dialog isOpen onClose={onClose} title={words.title} closeLabel={words.close}>
-      {tell.isSuccess ? (
-        <>
-          <Notice tone="positive" title={words.done} live="polite">
+      <Live>
+        {tell.isSuccess && (
+          <Notice tone="positive" title={words.done}>
             {words.doneText}
           </Notice>
-          <Button variant="secondary" onClick={onClose}>
-            {words.close}
-          </Button>
-        </>
+        )}
+      </Live>
+      {tell.isSuccess ? (
+        <Button variant="secondary" onClick={onClose}>
+          {words.close}
+        </Button>
       ) : (
         <form
           ref={form}

@@ -23,7 +23,7 @@ export function PassReason({
   const date = instant ? expiryDate(instant, { timeZone: 'UTC', locale }) : '';
   const next = NEXT_OF_FACE[face];
   return (
-    <div role="status" className="grid justify-items-start gap-3 px-4.5 pt-6 pb-7">
+    <div className="grid justify-items-start gap-3 px-4.5 pt-6 pb-7">
       <PassStatusChip face={face} />
       <p className="font-bold text-20">{t(`status.${face}.reason`, { date, place: placeName ?? '' })}</p>
       <p className="text-print/75">{t(`status.${face}.next`, { brand: brandName })}</p>

@@ -22,6 +22,7 @@ const PASS: PassDetail = {
   createdAt: '2026-01-01T00:00:00Z',
   asOf: '2026-11-22T12:00:00Z',
   code: CODE,
+  history: [],
 };
 
 /** The server never sends the code of a blocked pass; the ticket would not show it either. */

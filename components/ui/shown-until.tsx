@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, useEffect, useState } from 'react';
+import { Live } from './live';
 import { isKeptCopy, pageAgeMs } from './page-age';
 import { timeLeftMs } from './time-left';
 
@@ -42,5 +43,10 @@ export function ShownUntil({
       window.removeEventListener('pageshow', look);
     };
   }, [nowMs, endsMs]);
-  return isOver ? after : children;
+  return (
+    <>
+      <Live>{isOver && after}</Live>
+      {!isOver && children}
+    </>
+  );
 }

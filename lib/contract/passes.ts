@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { activityEntrySchema } from './activity';
 import { instantSchema, moduleSchema, opaqueIdSchema } from './common';
 
 export const offerSchema = z.object({
@@ -58,7 +59,11 @@ export type PassDto = z.infer<typeof passSchema>;
 export const passListSchema = z.object({ passes: z.array(passSchema) });
 
 /** One pass, with the code to show at the desk; null when the pass cannot be used now. */
-export const passDetailSchema = passSchema.extend({ code: z.string().nullable() });
+export const passDetailSchema = passSchema.extend({
+  code: z.string().nullable(),
+  /** What became of its visits, newest first, as far as we have heard; of a long story the newest part. */
+  history: z.array(activityEntrySchema),
+});
 export type PassDetail = z.infer<typeof passDetailSchema>;
 
 export const passCodeSchema = z.object({ code: z.string(), validUntil: instantSchema.nullable() });

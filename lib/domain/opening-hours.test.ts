@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openState, spansOn, type WeeklyHours } from './opening-hours';
+import { firstChangeMs, openState, spansOn, type WeeklyHours } from './opening-hours';
 
 const EVERY_DAY = [1, 2, 3, 4, 5, 6, 7];
 const weekly = (...rows: [number[], string, string][]): WeeklyHours => ({
@@ -191,5 +191,14 @@ describe('dates with hours of their own', () => {
       until: '2026-10-25T03:00:00+00:00',
     });
     expect(openState(autumn, 'Europe/London', at('2026-10-25T03:00:00Z')).state).toBe('closed');
+  });
+});
+
+describe('firstChangeMs', () => {
+  it('is the earliest instant of several zones, and none where nothing ever changes', () => {
+    const [early, late] = ['2026-06-10T09:00:00+08:00', '2026-06-10T05:00:00+01:00'];
+    expect(firstChangeMs([{ until: late }, { until: null }, { until: early }])).toBe(Date.parse(early));
+    expect(firstChangeMs([{ until: null }])).toBeNull();
+    expect(firstChangeMs([])).toBeNull();
   });
 });

@@ -47,6 +47,12 @@ export function openState(hours: OpeningHours, timeZone: string, nowMs: number):
   return { state: 'closed', until: next ? isoInZone(next.startMs, timeZone) : null };
 }
 
+/** When the first of several places opens or closes; null when none ever does, as far as anybody knows. */
+export function firstChangeMs(states: readonly Pick<OpenState, 'until'>[]): number | null {
+  const changes = states.flatMap(({ until }) => (until === null ? [] : Date.parse(until)));
+  return changes.length === 0 ? null : Math.min(...changes);
+}
+
 /**
  * Every stretch in which the place is open that begins on one of the days `from` to `to`, merged and in order. What began
  * on the evening before a closed day still runs to its end.

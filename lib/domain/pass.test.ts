@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FAST_TRACK, LOUNGE } from './module';
-import { coversResource, type PassFacts, passUse, type Taken } from './pass';
+import { coversResource, type PassFacts, type PassStatus, passChangesMs, passUse, type Taken } from './pass';
 
 const NOW = Date.parse('2026-06-10T12:00:00Z');
 const NOTHING: Taken = { reserved: 0, reversed: 0 };
@@ -79,5 +79,18 @@ describe('scope of a pass', () => {
     const scoped = pass({ resourceIds: ['N00002'] });
     expect(coversResource(scoped, { module: 1, resourceId: 'N00002' })).toBe(true);
     expect(coversResource(scoped, { module: 1, resourceId: 'N00001' })).toBe(false);
+  });
+});
+
+describe('passChangesMs', () => {
+  const [activatesAt, expiresAt] = ['2026-06-11T00:00:00Z', '2026-12-31T23:59:59Z'];
+  it.each<[string, PassStatus, string | null, string | null]>([
+    ['begins, while it has not begun', 'not-yet-active', expiresAt, activatesAt],
+    ['ends, while it can be used', 'active', expiresAt, expiresAt],
+    ['never ends', 'active', null, null],
+    ['is over', 'expired', expiresAt, null],
+    ['is cancelled', 'cancelled', expiresAt, null],
+  ])('a pass that %s', (_, status, ends, at) => {
+    expect(passChangesMs({ status, activatesAt, expiresAt: ends })).toBe(at && Date.parse(at));
   });
 });

@@ -102,3 +102,13 @@ function blockOf(pass: PassFacts, status: PassStatus, visits: Visits, place: Pla
 export function coversResource(pass: { module: Module; resourceIds: readonly string[] }, place: Place): boolean {
   return pass.module === place.module && (pass.resourceIds.length === 0 || pass.resourceIds.includes(place.resourceId));
 }
+
+/** When the pass begins or ends, if it has yet to; it is shown in another way from then on. */
+export function passChangesMs(pass: {
+  status: PassStatus;
+  activatesAt: string | null;
+  expiresAt: string | null;
+}): number | null {
+  const at = pass.status === 'not-yet-active' ? pass.activatesAt : pass.status === 'active' ? pass.expiresAt : null;
+  return at === null ? null : Date.parse(at);
+}

@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ActivityEntry } from '@/lib/contract/activity';
 import type { Order } from '@/lib/domain/order';
 import type { DragonPassClient } from '@/lib/dragonpass/client';
 import type { BookingRow } from '@/lib/store/bookings';
@@ -13,19 +14,22 @@ import { runtime } from './runtime';
 /** Orders read less than this ago are not asked for again. */
 const FRESH_MS = 30_000;
 const WAIT_MS = 2_500;
-/** What a pass at a door waits for: a number beside the code, which never holds the code up. */
+/** What a pass at a door waits for: what stands beside the code, which never holds the code up. */
 const SHORT_WAIT_MS = 150;
 const WIDTH = 4;
 const MOST_KEPT = 2_000;
 
 type Heard = { orders: Order[]; asOfMs: number };
 
-/** Visits of the pass that staff took back, of what was last heard. The question goes on and is there for the next page. */
-export async function reversedVisits(caller: Caller, row: PassRow, bookings: readonly BookingRow[]): Promise<number> {
-  if (!row.vendor) return 0;
+/** What happened with the pass, of what was last heard, newest first. The question goes on and is there for the next page. */
+export async function heardHistory(
+  caller: Caller,
+  row: PassRow,
+  bookings: readonly BookingRow[],
+): Promise<ActivityEntry[]> {
+  if (!row.vendor) return [];
   const heard = (await within(ordersOf(caller, row), SHORT_WAIT_MS, notRead(row))) ?? keptOrders().get(row.id);
-  const reversals = activityEntries(row.id, bookings, heard?.orders ?? []).filter(({ kind }) => kind === 'reversal');
-  return reversals.reduce((sum, { visits }) => sum - visits, 0);
+  return activityEntries(row.id, bookings, heard?.orders ?? []);
 }
 
 /** The vendor's orders of a pass, read again when they are old; what was last heard when that fails. */

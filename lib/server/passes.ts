@@ -7,7 +7,7 @@ import { inParallel } from './bounded';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { type PassContext, passDetail, passDto } from './dto/pass';
 import { AppError } from './errors';
-import { reversedVisits } from './heard-orders';
+import { heardHistory } from './heard-orders';
 import { freshPass } from './pass-news';
 import { runtime } from './runtime';
 import { settledPass } from './settle-pass';
@@ -36,11 +36,11 @@ export async function getPass(caller: Caller, passId: string, place?: PassContex
   const { store, clock } = await runtime();
   const row = await ownPass(caller, passId);
   const bookings = await listBookingsOfPass(store.db, passId);
-  const [current, reversed] = await Promise.all([
+  const [current, history] = await Promise.all([
     currentPass(caller, row, bookings),
-    reversedVisits(caller, row, bookings),
+    heardHistory(caller, row, bookings),
   ]);
-  return passDetail(current, bookings, clock(), { reversed, ...(place && { place }) });
+  return passDetail(current, bookings, clock(), { history, ...(place && { place }) });
 }
 
 /** Where a pass of the traveller's works, as last known; null for one that is not theirs, or was never issued. */

@@ -1,5 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { chooseTime, fillDetails } from '../../e2e/journey';
+import { drawTicket } from './drawn-ticket';
 import type { World } from './world';
 
 export type Shot = {
@@ -111,6 +112,9 @@ export const SHOTS: readonly Shot[] = [
   { name: 'pass-used-up', path: pass('usedUp') },
   { name: 'pass-expired', path: pass('expired') },
   { name: 'pass-cancelled', path: pass('cancelledPass') },
+  { name: 'pass-for-place', path: (ids) => `/passes/${ids.active}?for=N00001` },
+  { name: 'pass-not-yet-active', path: pass('cancelledPass'), prepare: (page) => drawTicket(page, 'not-yet-active') },
+  { name: 'pass-suspended', path: pass('cancelledPass'), prepare: (page) => drawTicket(page, 'suspended') },
   { name: 'prebook-when', path: '/resources/N00001/prebook', everyBrand: true },
   { name: 'prebook-taken', path: '/resources/N00001/prebook', prepare: takeTime },
   { name: 'prebook-missing-details', path: '/resources/N00001', prepare: missDetails },
@@ -132,6 +136,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'booking-pending', path: booking('pending') },
   { name: 'booking-cancelled', path: booking('cancelled') },
   { name: 'booking-too-late', path: booking('tooLate') },
+  { name: 'booking-now', path: booking('now') },
+  { name: 'booking-over', path: booking('over') },
   {
     name: 'booking-cancel-question',
     path: booking('confirmed'),
@@ -150,6 +156,7 @@ export const SHOTS: readonly Shot[] = [
   { name: 'terms', path: '/terms' },
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not-found', path: '/nowhere' },
+  { name: 'pass-pending', path: pass('pendingPass'), needs: 'checking' },
   { name: 'booking-checking', path: booking('checking'), needs: 'checking' },
   { name: 'activity-unreachable', path: '/activity', needs: 'checking' },
 ];

@@ -3,10 +3,11 @@ import { askAs, postAs } from '../../e2e/fixtures/api';
 import type { BrandId, Traveller } from '../../e2e/fixtures/brands';
 import { makeBooking, makePass } from '../../e2e/fixtures/records';
 import type { App } from '../../e2e/fixtures/server';
-import { passListSchema } from '../../lib/contract/passes';
+import { type PassDetail, passDetailSchema, passListSchema } from '../../lib/contract/passes';
 
 /** The moment every picture shows: a Tuesday morning in Manchester. */
 export const PICTURE_NOW = '2027-03-09T08:42:00.000Z';
+const MINUTE_MS = 60_000;
 const DAY_MS = 86_400_000;
 
 export type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
@@ -31,7 +32,7 @@ const OFFERS: Record<BrandId, { pair: string; single: string; lane: string; othe
 
 const EMPTY: StorageState = { cookies: [], origins: [] };
 
-/** Makes the travellers of a brand and what they own. Leaves the clock at `PICTURE_NOW`. */
+/** Makes the travellers of a brand and what they own. Leaves the clock a little before the pictures. */
 export async function makeWorld(browser: Browser, app: App, brand: BrandId): Promise<World> {
   const url = app.brandUrl(brand);
   const ada = traveller(brand, 'ada', 'Ada', 'O’Brien-Łukasz');
@@ -42,7 +43,9 @@ export async function makeWorld(browser: Browser, app: App, brand: BrandId): Pro
 
   await app.control.setClock({ now: new Date(Date.parse(PICTURE_NOW) - 70 * DAY_MS).toISOString() });
   ids.expired = (await makePass(regular, app, offers.other, url)).passId;
-  await app.control.setClock({ now: PICTURE_NOW });
+  const manchester = brand === 'layover' ? await addDayBefore(regular, app, url, ids) : null;
+  // So long before that a page asks for news of what is made here.
+  await app.control.setClock({ now: new Date(Date.parse(PICTURE_NOW) - MINUTE_MS).toISOString() });
   ids.usedUp = (await makePass(regular, app, offers.single, url)).passId;
   const used = (await app.control.passes(ada.clientUserId)).at(-1);
   await app.control.redeem({ ePassId: used?.ePassId ?? '', resourceId: 'N00001' });
@@ -51,7 +54,7 @@ export async function makeWorld(browser: Browser, app: App, brand: BrandId): Pro
   ids.active = (await makePass(regular, app, offers.pair, url)).passId;
   const second = await makePass(regular, app, brand === 'meridian' ? offers.single : offers.pair, url);
   ids.confirmed = (await makeBooking(regular, app, second.passId, { url })).bookingId;
-  if (brand === 'layover') await addBookings(regular, app, url, ids);
+  if (manchester) await addBookings(regular, app, url, ids, manchester);
 
   const states = { newcomer: await newcomer.storageState(), regular: await regular.storageState() };
   await newcomer.close();
@@ -59,9 +62,24 @@ export async function makeWorld(browser: Browser, app: App, brand: BrandId): Pro
   return { url, signedOut: EMPTY, ...states, ids };
 }
 
-/** Bookings in the states that a vendor's answer can lead to. */
-async function addBookings(context: BrowserContext, app: App, url: string, ids: Record<string, string>): Promise<void> {
+/** A visit that is over, and one whose code the desk reads now. Leaves the clock a day before the pictures. */
+async function addDayBefore(context: BrowserContext, app: App, url: string, ids: Record<string, string>) {
+  await app.control.setClock({ now: new Date(Date.parse(PICTURE_NOW) - DAY_MS).toISOString() });
   const pass = await makePass(context, app, 'manchester-lounge', url);
+  ids.over = (await makeBooking(context, app, pass.passId, { url, daysAhead: 0 })).bookingId;
+  const early = { url, daysAhead: 1, passedOver: 1 / 5 };
+  ids.now = (await makeBooking(context, app, pass.passId, early)).bookingId;
+  return pass;
+}
+
+/** Bookings in the states that a vendor's answer can lead to. */
+async function addBookings(
+  context: BrowserContext,
+  app: App,
+  url: string,
+  ids: Record<string, string>,
+  pass: PassDetail,
+): Promise<void> {
   const cancelled = await makeBooking(context, app, pass.passId, { url, daysAhead: 6 });
   await postAs(context, url, `/api/bookings/${cancelled.bookingId}/cancel`, {});
   ids.cancelled = cancelled.bookingId;
@@ -78,7 +96,7 @@ async function addBookings(context: BrowserContext, app: App, url: string, ids: 
   ids.pending = (await makeBooking(context, app, single.passId, { url, resourceId: 'N00130' })).bookingId;
 }
 
-/** A booking whose answer was lost, and which cannot be looked up either, until the faults are cleared. */
+/** A booking and a pass whose answers were lost, and which cannot be looked up either, until the faults are cleared. */
 export async function makeChecking(browser: Browser, app: App, world: World): Promise<void> {
   const context = await browser.newContext({ storageState: world.regular });
   const listed = await askAs(context, `${world.url}/api/passes`);
@@ -89,6 +107,9 @@ export async function makeChecking(browser: Browser, app: App, world: World): Pr
   world.ids.checking = (
     await makeBooking(context, app, pass?.passId ?? '', { url: world.url, daysAhead: 9 })
   ).bookingId;
+  await app.control.addFault({ operation: 'epass.issue', mode: 'garbage', times: 10_000 });
+  const asked = await postAs(context, world.url, '/api/passes', { offerId: 'set-meal' });
+  world.ids.pendingPass = passDetailSchema.parse(JSON.parse(asked.text)).passId;
   await context.close();
 }
 

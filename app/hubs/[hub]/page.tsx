@@ -2,12 +2,13 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { PageFailure } from '@/app/_page/page-failure';
 import { publicMetadata } from '@/app/_page/public-metadata';
-import { type HubPlace, readFilters } from '@/components/hubs/hub-filters';
+import { readFilters } from '@/components/hubs/hub-filters';
 import { RememberHub } from '@/components/hubs/remember-hub';
 import { DataBlock } from '@/components/ui/data-block';
 import { PageShell } from '@/components/ui/page-shell';
 import { StayCurrent } from '@/components/ui/stay-current';
 import { originOf } from '@/lib/brand/origin';
+import { firstChangeMs } from '@/lib/domain/opening-hours';
 import { shareImage } from '@/lib/format/share-image';
 import { hubData } from '@/lib/format/structured-data';
 import { runtime } from '@/lib/server/runtime';
@@ -64,13 +65,7 @@ export default async function HubPage({ params, searchParams }: Props) {
         <Places hub={hub} path={path} {...places.value} filters={readFilters(search, places.value.uses)} />
       )}
       <DataBlock data={hubData(hub, originOf(caller.brand))} />
-      <StayCurrent nowMs={nowMs} changesMs={nextChangeMs(places.value.places)} />
+      <StayCurrent nowMs={nowMs} changesMs={firstChangeMs(places.value.places.map(({ open }) => open))} />
     </PageShell>
   );
-}
-
-/** When the first of the places opens or closes; null when none ever does. */
-function nextChangeMs(places: HubPlace[]): number | null {
-  const changes = places.flatMap(({ open }) => (open.until === null ? [] : Date.parse(open.until)));
-  return changes.length === 0 ? null : Math.min(...changes);
 }

@@ -10,7 +10,7 @@ export async function ForPlace({ pass, place }: { pass: PassDto; place: Resource
   const t = await getTranslations('passes.forPlace');
   const path = `/resources/${place.resourceId}`;
   return (
-    <Notice tone="positive" title={t('title', { place: place.name })} live="polite">
+    <Notice tone="positive" title={t('title', { place: place.name })}>
       <div className="mt-1 flex flex-wrap gap-2">
         {place.prebookable && (
           <ButtonLink href={`${path}/prebook`} size="small">

@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server';
 import { AsOf } from '@/app/_page/as-of';
 import { PageFailure } from '@/app/_page/page-failure';
 import { TicketPage } from '@/app/_page/ticket-page';
+import { PassHistory } from '@/components/passes/pass-history';
 import { PassTicket } from '@/components/passes/pass-ticket';
 import { PassVisits } from '@/components/passes/pass-visits';
 import { SignInGate } from '@/components/passes/sign-in-gate';
@@ -11,9 +12,9 @@ import { PageShell } from '@/components/ui/page-shell';
 import { RefreshWhile } from '@/components/ui/refresh-while';
 import { StayCurrent } from '@/components/ui/stay-current';
 import { currentBrand } from '@/lib/auth/current';
-import type { PassDto } from '@/lib/contract/passes';
 import { isWalletLater } from '@/lib/contract/wallet';
 import { MODULE_NAMES } from '@/lib/domain/module';
+import { passChangesMs } from '@/lib/domain/pass';
 import { runtime } from '@/lib/server/runtime';
 import { ForPlace } from './for-place';
 import { GiveBack } from './give-back';
@@ -74,24 +75,19 @@ async function Pass({ params, searchParams }: Props) {
       <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
         <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           {pass.status === 'pending' && <RefreshWhile />}
-          <StayCurrent nowMs={nowMs} changesMs={nextChangeMs(pass)} />
+          <StayCurrent nowMs={nowMs} changesMs={passChangesMs(pass)} />
           {place && <ForPlace pass={pass} place={place} />}
           <PassTicket pass={pass} brand={{ name, markUri }} nowMs={nowMs} placeName={place?.name ?? null} />
           <AsOf at={pass.asOf} words="passes" />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-7 lg:mx-0 lg:max-w-text print:hidden">
           <Under caller={caller} pass={pass} place={place} isWalletLater={isWalletLater(search)} nowMs={nowMs} />
-          <PassVisits visits={pass.visits} />
+          <PassVisits pass={pass} />
+          <PassHistory entries={pass.history} nowMs={nowMs} />
           <Scope caller={caller} pass={pass} />
           <GiveBack pass={pass} />
         </div>
       </div>
     </PageShell>
   );
-}
-
-/** When the pass begins or ends, if it has yet to. */
-function nextChangeMs({ status, activatesAt, expiresAt }: PassDto): number | null {
-  const at = status === 'not-yet-active' ? activatesAt : status === 'active' ? expiresAt : null;
-  return at === null ? null : Date.parse(at);
 }

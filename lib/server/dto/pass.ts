@@ -1,4 +1,5 @@
 import 'server-only';
+import type { ActivityEntry } from '@/lib/contract/activity';
 import type { PassDetail, PassDto } from '@/lib/contract/passes';
 import { holdsVisits } from '@/lib/domain/booking';
 import { isModule, LOUNGE, type Module } from '@/lib/domain/module';
@@ -6,8 +7,11 @@ import { type EPass, type PassFacts, type PassUse, passUse } from '@/lib/domain/
 import type { BookingRow } from '@/lib/store/bookings';
 import type { PassRow } from '@/lib/store/passes';
 
-/** What is known beside the pass itself: visits that staff took back, and the place where it is wanted. */
-export type PassContext = { reversed?: number; place?: { module: Module; resourceId: string } };
+/** What is known beside the pass itself: what happened with it, newest first, and the place where it is wanted. */
+export type PassContext = { history?: ActivityEntry[]; place?: { module: Module; resourceId: string } };
+
+/** Of more, the activity tells. */
+const MOST_HISTORY = 20;
 
 /** Visits that the traveller's open bookings of the pass have taken. */
 export function reservedVisits(passId: string, bookings: readonly BookingRow[]): number {
@@ -16,15 +20,20 @@ export function reservedVisits(passId: string, bookings: readonly BookingRow[]):
     .reduce((sum, booking) => sum + booking.visitsUsed, 0);
 }
 
+/** Visits that staff took back. */
+function reversedVisits(history: readonly ActivityEntry[]): number {
+  return history.filter(({ kind }) => kind === 'reversal').reduce((sum, { visits }) => sum - visits, 0);
+}
+
 /** Status and visits of an issued pass, now, and why it shows no code. */
 export function passView(
   passId: string,
   pass: EPass,
   bookings: readonly BookingRow[],
   nowMs: number,
-  { reversed = 0, place }: PassContext = {},
+  { history = [], place }: PassContext = {},
 ): PassUse {
-  const taken = { reserved: reservedVisits(passId, bookings), reversed };
+  const taken = { reserved: reservedVisits(passId, bookings), reversed: reversedVisits(history) };
   return passUse({ ...pass, state: 'issued' }, taken, nowMs, place);
 }
 
@@ -50,7 +59,8 @@ export function passDetail(
   context?: PassContext,
 ): PassDetail {
   const dto = passDto(row, bookings, nowMs, context);
-  return { ...dto, code: dto.blockedBy === null ? (row.vendor?.ePassId ?? null) : null };
+  const code = dto.blockedBy === null ? (row.vendor?.ePassId ?? null) : null;
+  return { ...dto, code, history: context?.history?.slice(0, MOST_HISTORY) ?? [] };
 }
 
 /** A pass that was asked for, and of which nobody knows yet whether it was issued. */
