@@ -4,6 +4,7 @@ import { ask, postAs } from './fixtures/api';
 import { handOver } from './fixtures/app';
 import type { Traveller } from './fixtures/brands';
 import { expect, test } from './fixtures/browser';
+import { readQr } from './fixtures/qr';
 import { makePass } from './fixtures/records';
 import { type AppOptions, startApp } from './fixtures/server';
 import { walkJourney } from './journey';
@@ -48,6 +49,28 @@ test('with real credentials nothing of the demo is there, and a host of no brand
     expect(await app.control.passes(traveller.clientUserId)).toHaveLength(1);
   } finally {
     // A page that is still there would go on fetching from a server that is gone.
+    await page.close();
+    await app.stop();
+  }
+});
+
+test('a pass that begins later says from when, and shows no code until then', async ({ page, traveller }) => {
+  // Only version 2 has passes that begin later, and ours begin as they are issued: so the clock goes back afterwards.
+  const app = await startApp({ version: 'v2' });
+  try {
+    await app.control.setClock({ now: '2027-03-15T08:00:00Z' });
+    await handOver(app, page.context(), traveller);
+    const { passId, code } = await makePass(page.context(), app, 'lounge-pair');
+    await app.control.setClock({ now: '2027-03-09T08:00:00Z' });
+    await page.goto(`${app.url}/passes/${passId}`);
+    await expect(page.getByText('This pass can be used from 15 Mar 2027.')).toBeVisible();
+    await expect(page.getByRole('img', { name: 'QR code of your pass' })).toHaveCount(0);
+    await expect(page.getByText(code?.slice(-4) ?? '', { exact: true })).toHaveCount(0);
+    await expect(page.getByRole('button', { name: 'Full screen, kept awake' })).toHaveCount(0);
+    await app.control.setClock({ now: '2027-03-15T08:01:00Z' });
+    await page.reload();
+    expect(await readQr(page.getByRole('img', { name: 'QR code of your pass' }))).toBe(code);
+  } finally {
     await page.close();
     await app.stop();
   }

@@ -57,6 +57,29 @@ test('signing out without a network erases at once, in every tab, and ends the s
   expect(await session.json()).toMatchObject({ signedIn: false });
 });
 
+test('signing out without a network before anything was kept does not sign out whoever comes next', async ({
+  page,
+  context,
+  signIn,
+  expectProblem,
+}) => {
+  expectProblem(/Failed to load resource/);
+  await page.goto('/help');
+  const hasWorker = () => page.evaluate(() => navigator.serviceWorker.controller !== null);
+  await expect.poll(hasWorker, { timeout: 20_000 }).toBe(true);
+  await context.route('**/api/device', (route) => route.abort());
+  await signIn();
+  await page.goto('/account');
+  await context.setOffline(true);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page.getByRole('heading', { name: 'You are signed out' })).toBeVisible();
+  await context.setOffline(false);
+  await signIn({ traveller: newTraveller() });
+  await page.goto('/account');
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  expect(await (await context.request.get('/api/session')).json()).toMatchObject({ signedIn: true });
+});
+
 test('a second traveller on the same device sees nothing of the first', async ({ app, page, context, signIn }) => {
   await signIn();
   const pass = await keptPass(app, page);

@@ -55,3 +55,27 @@ test('codes of several travellers are named, turned with keys, and one at a time
   await expect(dialog.getByRole('img', { name: 'QR code 1 of 2' })).toBeInViewport({ ratio: 0.9 });
   await expect(dialog.getByRole('img', { name: 'QR code 2 of 2' })).not.toBeInViewport();
 });
+
+test('codes of several travellers are swiped like cards', async ({ app, page, context, signIn }) => {
+  await signIn();
+  const { passId } = await makePass(context, app, 'fast-track-pair');
+  const party = { adults: 2, children: 0 };
+  const { bookingId } = await makeBooking(context, app, passId, { resourceId: 'C00001', party });
+  await page.goto(`/bookings/${bookingId}`);
+  const row = page.getByRole('region', { name: 'Codes of this booking' }).getByRole('list');
+  const second = page.getByRole('img', { name: 'QR code 2 of 2' });
+  await expect(second).not.toBeInViewport();
+  const finger = await context.newCDPSession(page);
+  const swipe = async (share: number) => {
+    const box = await row.boundingBox();
+    if (!box) throw new Error('The codes are not on the page.');
+    const x = Math.round(box.x + box.width * (share < 0 ? 0.9 : 0.1));
+    const gesture = { x, y: Math.round(box.y + box.height / 2), xDistance: Math.round(box.width * share) };
+    await finger.send('Input.synthesizeScrollGesture', { ...gesture, yDistance: 0, gestureSourceType: 'touch' });
+  };
+  await swipe(-0.7);
+  await expect(page.getByText('2 of 2', { exact: true })).toBeVisible();
+  await expect(second).toBeInViewport({ ratio: 0.9 });
+  await swipe(0.7);
+  await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
+});

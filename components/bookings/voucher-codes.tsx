@@ -5,10 +5,11 @@ import { GroupedCode } from '@/components/ui/ticket';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { VoucherPager } from './voucher-pager';
 
+type Booked = Pick<BookingDto, 'vouchers' | 'party' | 'holder'>;
 type Voucher = BookingDto['vouchers'][number];
 
 /** The booking's codes, for the ticket and for the full screen: never two at once, or a scanner may read the wrong one. */
-export function VoucherCodes({ booking, hasCopy = true }: { booking: BookingDto; hasCopy?: boolean }) {
+export function VoucherCodes({ booking, hasCopy = true }: { booking: Booked; hasCopy?: boolean }) {
   const t = useTranslations('bookings.panel');
   const { vouchers } = booking;
   const count = vouchers.length;
@@ -34,7 +35,7 @@ export function VoucherCodes({ booking, hasCopy = true }: { booking: BookingDto;
  * Whose code it is. With one for each traveller the first is taken to be the holder's [inferred: the vendor names nobody];
  * the others are guests, whose names no place asks for.
  */
-function Guest({ booking, index }: { booking: BookingDto; index: number }) {
+function Guest({ booking, index }: { booking: Booked; index: number }) {
   const t = useTranslations('bookings.panel');
   const { holder, party, vouchers } = booking;
   const isOneEach = vouchers.length === party.adults + party.children;

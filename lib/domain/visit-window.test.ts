@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { visitPhase, visitWindow } from './visit-window';
+import { isVisitNear, visitPhase, visitWindow } from './visit-window';
 
 describe('the window in which a desk reads a voucher', () => {
   const startsAt = '2027-03-09T10:30:00+07:00';
@@ -24,5 +24,16 @@ describe('the window in which a desk reads a voucher', () => {
   it('counts hours that pass, also in the night the clocks change', () => {
     // 02:30 in London after the clocks have gone from 01:00 to 02:00: an hour before is 00:30.
     expect(visitWindow('2027-03-28T02:30:00+01:00').opensMs).toBe(Date.parse('2027-03-28T00:30:00Z'));
+  });
+});
+
+describe('isVisitNear', () => {
+  it.each([
+    [false, '2027-03-08T03:29:59Z'],
+    [true, '2027-03-08T03:30:00Z'],
+    [true, '2027-03-09T06:29:59Z'],
+    [false, '2027-03-09T06:30:00Z'],
+  ])('is %s at %s of a visit at half past three', (isNear, now) => {
+    expect(isVisitNear('2027-03-09T10:30:00+07:00', Date.parse(now))).toBe(isNear);
   });
 });

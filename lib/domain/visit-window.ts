@@ -4,6 +4,7 @@
  */
 const OPENS_BEFORE_MS = 3_600_000;
 const CLOSES_AFTER_MS = 3 * 3_600_000;
+const ON_THE_WAY_MS = 24 * 3_600_000;
 
 export type VisitWindow = { opensMs: number; closesMs: number };
 
@@ -18,4 +19,9 @@ export function visitPhase(startsAt: string, nowMs: number): 'before' | 'open' |
   const { opensMs, closesMs } = visitWindow(startsAt);
   if (nowMs < opensMs) return 'before';
   return nowMs < closesMs ? 'open' : 'over';
+}
+
+/** Whether its traveller is likely on the way to it, or there. */
+export function isVisitNear(startsAt: string, nowMs: number): boolean {
+  return nowMs >= Date.parse(startsAt) - ON_THE_WAY_MS && visitPhase(startsAt, nowMs) !== 'over';
 }

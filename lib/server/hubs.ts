@@ -4,6 +4,7 @@ import { answer } from '@/lib/search/answer';
 import type { Caller } from './caller';
 import { catalogOf, requireHub } from './catalog-of';
 import { hubDto, hubSummary } from './dto/hub';
+import { isAppError } from './errors';
 import { hubImages, knownHubImages } from './hub-images';
 
 /** Hubs that match what was typed, best first; popular ones when nothing was. */
@@ -26,6 +27,16 @@ export async function getHub(caller: Caller, code: string): Promise<HubDto> {
   const { catalog, runtime } = await catalogOf(caller);
   const hub = requireHub(catalog, code);
   return hubDto({ ...hub, images: knownHubImages(hub) }, caller.brand, catalog, runtime);
+}
+
+/** The hub, or null when it is not known: a page then leaves it out. */
+export async function findHub(caller: Caller, code: string): Promise<HubDto | null> {
+  try {
+    return await getHub(caller, code);
+  } catch (error) {
+    if (isAppError(error)) return null;
+    throw error;
+  }
 }
 
 /** With its pictures, for which the vendor may have to be asked. @throws AppError `not_found` */

@@ -9,6 +9,7 @@ import { currentBrand } from '@/lib/auth/current';
 import { isWalletLater } from '@/lib/contract/wallet';
 import { runtime } from '@/lib/server/runtime';
 import { bookingOf } from './booking-of';
+import { Elsewhere } from './elsewhere';
 import { Shown } from './shown';
 import { Under } from './under';
 
@@ -60,6 +61,7 @@ async function Booking({ params, searchParams }: Props) {
     <PageShell bar={<BackBar href="/bookings" backLabel={common('back')} title={t('one')} isHeading />}>
       <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
         <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
+          <Elsewhere caller={caller} booking={booking} nowMs={nowMs} />
           <Shown booking={booking} brand={{ name, markUri }} nowMs={nowMs} />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-6 lg:mx-0 lg:max-w-text print:hidden">

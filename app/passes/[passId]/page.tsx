@@ -16,6 +16,7 @@ import { isWalletLater } from '@/lib/contract/wallet';
 import { MODULE_NAMES } from '@/lib/domain/module';
 import { passChangesMs } from '@/lib/domain/pass';
 import { runtime } from '@/lib/server/runtime';
+import { Elsewhere } from './elsewhere';
 import { ForPlace } from './for-place';
 import { GiveBack } from './give-back';
 import { passOf } from './pass-of';
@@ -76,7 +77,7 @@ async function Pass({ params, searchParams }: Props) {
         <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           {pass.status === 'pending' && <RefreshWhile />}
           <StayCurrent nowMs={nowMs} changesMs={passChangesMs(pass)} />
-          {place && <ForPlace pass={pass} place={place} />}
+          {place ? <ForPlace pass={pass} place={place} /> : <Elsewhere caller={caller} pass={pass} />}
           <PassTicket pass={pass} brand={{ name, markUri }} nowMs={nowMs} placeName={place?.name ?? null} />
           <AsOf at={pass.asOf} words="passes" />
         </div>
