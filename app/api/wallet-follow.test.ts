@@ -6,6 +6,7 @@ import { purgeExpired } from '@/lib/store/purge';
 import { walletCards, walletDevices } from '@/lib/store/schema-wallets';
 import { get, post, TEST_NOW } from '@/lib/testing/app';
 import { booked, bookingOf, cancel, HOUR_MS, traveller } from '@/lib/testing/journey';
+import { hasOpenSsl, verifyWithOpenSsl } from '@/lib/testing/openssl';
 import { type Held, newPhone } from '@/lib/testing/phone';
 import { APPLE_IDS, openWalletApp, type WalletApp } from '@/lib/testing/wallet-app';
 import { POST as eraseAccount } from './account/erase/route';
@@ -57,6 +58,7 @@ describe('a pass in a phone', () => {
     const now = await phone.refresh(held);
     expect(isCrossedOut(now)).toBe(true);
     expect(JSON.stringify(now.json)).not.toContain(pass.code);
+    if (hasOpenSsl()) expect(() => verifyWithOpenSsl(now.bytes, app.authority.wwdrCertificate)).not.toThrow();
     const { serialNumber, webServiceURL, authenticationToken } = held.json;
     expect(now.json).toMatchObject({ serialNumber, webServiceURL, authenticationToken });
     await followWallets();

@@ -9,10 +9,10 @@ const IPHONE =
   'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X) AppleWebKit/605.1.15 Version/19.0 Mobile Safari/604.1';
 const ANDROID = 'Mozilla/5.0 (Linux; Android 16; Pixel 9) AppleWebKit/537.36 Chrome/156.0.0.0 Mobile Safari/537.36';
 
-const drawn = (links: WalletLink[]) =>
+const drawn = (links: WalletLink[], isLater = false) =>
   renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
-      <WalletButtons links={links} />
+      <WalletButtons links={links} isLater={isLater} />
     </NextIntlClientProvider>,
   );
 
@@ -31,6 +31,13 @@ describe('the wallets under a ticket', () => {
     expect(html).toMatch(
       /<a href="\/api\/passes\/ps_1\/wallet\/apple".*Add to Apple Wallet<\/a>.*<a href="\/api\/passes\/ps_1\/wallet\/google".*Add to Google Wallet<\/a>/,
     );
+  });
+
+  it('say so when one could not be added to just now', () => {
+    const links: WalletLink[] = [{ wallet: 'google', href: '/a', badgeUri: null }];
+    const words = 'We could not add this to your wallet just now. Try again in a minute.';
+    expect(drawn(links)).not.toContain(words);
+    expect(drawn(links, true)).toMatch(new RegExp(`<section id="wallets".*role="status".*${words}.*href="/a"`));
   });
 
   it('say the same as words when the brand brings the official button', () => {

@@ -9,8 +9,8 @@ export type FakeGoogle = {
   /** Every address that was called. */
   urls: string[];
   tokensAsked: number;
-  /** From now on everything is answered with this status. */
-  fail(status: number): void;
+  /** From now on everything is answered with this status; null: as usual again. */
+  fail(status: number | null): void;
   reset(): void;
   close(): void;
 };

@@ -17,7 +17,7 @@ import { type ApplePassJson, openPass, passesOf } from './pkpass';
 const changedSchema = z.object({ serialNumbers: z.array(z.string()), lastUpdated: z.string() });
 
 /** A pass as a phone has it. */
-export type Held = { json: ApplePassJson; modified: string | null };
+export type Held = { json: ApplePassJson; bytes: Uint8Array; modified: string | null };
 type Changes = { authorization?: string | null; serialNumber?: string; pushToken?: unknown; host?: string };
 
 type Method = 'GET' | 'POST' | 'DELETE';
@@ -41,7 +41,10 @@ export function newPhone(wwdrCertificate: string) {
       const bytes = new Uint8Array(await answer.arrayBuffer());
       const files = answer.headers.get('content-type')?.endsWith('pkpasses') ? passesOf(bytes) : [bytes];
       return Promise.all(
-        files.map(async (file) => ({ json: (await openPass(file, wwdrCertificate)).json, modified: null })),
+        files.map(async (file) => {
+          const { json } = await openPass(file, wwdrCertificate);
+          return { json, bytes: file, modified: null };
+        }),
       );
     },
     register: (held: Held, changes?: Changes) => call('POST', register, held, REGISTRATION, changes).send(),
@@ -66,8 +69,9 @@ export function newPhone(wwdrCertificate: string) {
       if (answer.status === 304) return held;
       expect(answer.status).toBe(200);
       expect(answer.headers.get('content-type')).toBe('application/vnd.apple.pkpass');
-      const { json } = await openPass(new Uint8Array(await answer.arrayBuffer()), wwdrCertificate);
-      return { json, modified: answer.headers.get('last-modified') };
+      const file = new Uint8Array(await answer.arrayBuffer());
+      const { json } = await openPass(file, wwdrCertificate);
+      return { json, bytes: file, modified: answer.headers.get('last-modified') };
     },
   };
 }
