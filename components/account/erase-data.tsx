@@ -28,7 +28,7 @@ export function EraseData({ words, forgetRecent }: { words: EraseDataWords; forg
   return (
     <div className="grid gap-3 noscript:hidden">
       {state === 'failed' && (
-        <Notice tone="critical" live="assertive" title={words.errors.offline.title}>
+        <Notice tone="critical" isAlert title={words.errors.offline.title}>
           {words.errors.offline.action}
         </Notice>
       )}

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { FailureNotice } from '@/components/ui/failure-notice';
+import { Live } from '@/components/ui/live';
 import { Notice } from '@/components/ui/notice';
 import { cancelBookingMutation } from '@/lib/client/bookings';
 import { failureOf, isDecided } from '@/lib/client/failure';
@@ -43,17 +44,18 @@ function Cancelling({ booking, words, locale, onClose }: Props) {
   const title = cancel.isSuccess ? (cancel.data.isCancelling ? words.busy : words.done) : words.title;
   return (
     <Dialog isOpen onClose={close} title={title} closeLabel={words.close}>
-      {cancel.isSuccess ? (
-        <>
-          {cancel.data.isCancelling ? (
-            <Notice live="polite">{words.checking}</Notice>
+      <Live>
+        {cancel.isSuccess &&
+          (cancel.data.isCancelling ? (
+            <Notice>{words.checking}</Notice>
           ) : (
             <Returned booking={booking} words={words} locale={locale} />
-          )}
-          <Button isWide onClick={close}>
-            {words.close}
-          </Button>
-        </>
+          ))}
+      </Live>
+      {cancel.isSuccess ? (
+        <Button isWide onClick={close}>
+          {words.close}
+        </Button>
       ) : (
         <>
           <p>{words.unsure ?? words.back}</p>
@@ -90,7 +92,7 @@ function Returned({ booking, words, locale }: Omit<Props, 'onClose'>) {
         .replace('{total}', String(visits.total))
     : words.doneBackOnly;
   return (
-    <Notice tone="positive" live="polite">
+    <Notice tone="positive">
       <p>{pass.isPending ? words.doneBackOnly : text}</p>
     </Notice>
   );

@@ -28,7 +28,7 @@ export function HoldNotice({
   const time = state.startsAt ? clockTime(state.startsAt, reading) : '';
   if (hold.kind === 'taken') {
     return (
-      <Notice tone="warning" live="polite" title={t('taken', { time: hold.at.slice(11) })}>
+      <Notice tone="warning" title={t('taken', { time: hold.at.slice(11) })}>
         <p>{hold.alternatives.length > 0 ? t('takenNext') : t('takenNone')}</p>
         <FreeTimes slots={hold.alternatives} reading={reading} onChoose={onChoose} />
       </Notice>
@@ -36,7 +36,7 @@ export function HoldNotice({
   }
   if (hold.kind !== 'failed' && hold.kind !== 'lapsed') return null;
   return (
-    <Notice tone={hold.kind === 'failed' ? 'critical' : 'warning'} live="polite" title={t(hold.kind, { time })}>
+    <Notice tone={hold.kind === 'failed' ? 'critical' : 'warning'} title={t(hold.kind, { time })}>
       {hold.kind === 'failed' && <FailureWords failure={hold.failure} />}
       <div className="mt-1">
         <Button variant="secondary" size="small" onClick={onAgain}>

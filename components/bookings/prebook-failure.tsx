@@ -13,7 +13,7 @@ export function PrebookFailure({ failure }: { failure: Failure }) {
   const { code, requestId } = failure;
   const leadsTo = code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
   return (
-    <Notice tone="critical" live="assertive" title={t('title')}>
+    <Notice tone="critical" isAlert title={t('title')}>
       {code === 'offline' ? (
         <p>{t('offline')}</p>
       ) : (

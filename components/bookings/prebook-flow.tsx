@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { type FormEvent, type ReactNode, useState } from 'react';
+import { Live } from '@/components/ui/live';
 import { PageShell } from '@/components/ui/page-shell';
 import type { TimesDto } from '@/lib/contract/resources';
 import { partySize } from '@/lib/domain/party';
@@ -71,7 +72,14 @@ export function PrebookFlow({
           clock={clock}
           formId={FORM_ID}
           notice={
-            <HoldNotice state={state} place={place} onChoose={choose} onAgain={() => dispatch({ type: 'ask-again' })} />
+            <Live>
+              <HoldNotice
+                state={state}
+                place={place}
+                onChoose={choose}
+                onAgain={() => dispatch({ type: 'ask-again' })}
+              />
+            </Live>
           }
         />
       }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLocale, useTranslations } from 'next-intl';
 import { Button } from '@/components/ui/button';
+import { Live } from '@/components/ui/live';
 import { Notice } from '@/components/ui/notice';
 import { Skeleton, SkeletonGroup } from '@/components/ui/skeleton';
 import { useHydrated } from '@/components/ui/use-hydrated';
@@ -55,7 +56,7 @@ export function TimeGrid({
       )}
       {times.isPending && <TimesSkeleton label={t('loadingTimes')} />}
       {times.isError && (
-        <Notice tone="critical" live="assertive">
+        <Notice tone="critical" isAlert>
           <p>{t('timesFailed')}</p>
           <div className="mt-1">
             <Button variant="secondary" size="small" onClick={() => times.refetch()}>
@@ -64,7 +65,7 @@ export function TimeGrid({
           </div>
         </Notice>
       )}
-      {times.data?.times.length === 0 && <Notice live="polite">{t('noTimes')}</Notice>}
+      <Live>{times.data?.times.length === 0 && <Notice>{t('noTimes')}</Notice>}</Live>
       <div className="grid grid-cols-[repeat(auto-fill,minmax(6.5rem,1fr))] gap-2">
         {times.data?.times.map((slot) => (
           <TimePill

@@ -1,5 +1,6 @@
 import { Wallet } from 'lucide-react';
 import { useTranslations } from 'next-intl';
+import { Live } from '@/components/ui/live';
 import { Notice } from '@/components/ui/notice';
 import { ROW_CLASS } from '@/components/ui/row';
 
@@ -18,11 +19,7 @@ export function WalletButtons({ links, isLater = false }: { links: readonly Wall
   const t = useTranslations('wallet');
   return (
     <section id="wallets" aria-label={t('title')} className="scroll-mt-20 print:hidden">
-      {isLater && (
-        <Notice tone="warning" live="polite">
-          {t('later')}
-        </Notice>
-      )}
+      <Live>{isLater && <Notice tone="warning">{t('later')}</Notice>}</Live>
       <ul>
         {links.map(({ wallet, href, badgeUri }) => (
           <li key={wallet}>

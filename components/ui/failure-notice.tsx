@@ -21,7 +21,7 @@ export function FailureNotice({
 }) {
   const { title, message, action: usual } = words[failure.code];
   return (
-    <Notice tone="critical" title={title} live="assertive">
+    <Notice tone="critical" title={title} isAlert>
       <p>{message}</p>
       <p>{action ?? usual}</p>
       {failure.requestId && (

@@ -11,27 +11,26 @@ const LOOKS: Record<Tone, { ground: string; icon: LucideIcon }> = {
 };
 
 /**
- * A message in the page. `live` speaks it when it appears: `polite` waits for a pause, `assertive` is for failures of
- * what the person just did.
+ * A message in the page. `isAlert` speaks it as it appears, for failures of what the person just did; what may wait for a
+ * pause stands in a `Live` region.
  */
 export function Notice({
   tone = 'neutral',
   icon,
   title,
-  live,
+  isAlert = false,
   children,
 }: {
   tone?: Tone;
   icon?: LucideIcon;
   title?: ReactNode;
-  live?: 'polite' | 'assertive';
+  isAlert?: boolean;
   children?: ReactNode;
 }) {
   const Icon = icon ?? LOOKS[tone].icon;
-  const role = live === 'assertive' ? 'alert' : live === 'polite' ? 'status' : undefined;
   return (
     <div
-      {...(role ? { role } : {})}
+      {...(isAlert ? { role: 'alert' } : {})}
       className={cx('grid grid-cols-[1.375rem_1fr] gap-2.5 rounded-card px-3.5 py-3 text-15', LOOKS[tone].ground)}
     >
       <Icon aria-hidden size={22} strokeWidth={1.75} />
