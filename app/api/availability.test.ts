@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/session';
+import { brands } from '@/lib/brand/registry';
 import { availabilitySchema } from '@/lib/contract/resources';
+import type { DragonPassClient } from '@/lib/dragonpass/client';
 import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
+import { setRuntime } from '@/lib/server/runtime';
 import { newTraveller, openTestApp, type TestApp } from '@/lib/testing/app';
 import { ask, book, errorOf, held, traveller, VISIT_AT } from '@/lib/testing/journey';
 
@@ -11,6 +14,12 @@ beforeAll(async () => {
 });
 beforeEach(() => app.reset());
 afterAll(() => app.close());
+
+function layover() {
+  const brand = brands().find(({ id }) => id === 'layover');
+  if (!brand) throw new Error('the brand is missing');
+  return brand;
+}
 
 const ordersOf = (as: Session) => app.control.orders(as.clientUserId);
 
@@ -46,6 +55,65 @@ describe('POST /api/resources/[resourceId]/availability', () => {
     expect([available, holdId]).toEqual([false, undefined]);
     expect(alternatives[0]).toEqual({ at: '2026-11-25T10:00', startsAt: '2026-11-25T10:00:00+00:00' });
     expect(alternatives.map(({ at }) => at)).not.toContain('2026-11-25T11:00');
+  });
+
+  it('asks about at most six other times, three at a time, and waits for none of them for long', async () => {
+    const { as, pass } = await traveller();
+    await app.control.setSlot({ resourceId: 'N00001', at: VISIT_AT, capacity: 0 });
+    const asked: string[] = [];
+    let atOnce = 0;
+    let mostAtOnce = 0;
+    const { dragonpassFor } = app.runtime;
+    const checkAvailability: DragonPassClient['checkAvailability'] = async (question) => {
+      const real = dragonpassFor(layover());
+      if (question.ePassId !== undefined) return real.checkAvailability(question);
+      asked.push(question.at);
+      atOnce += 1;
+      mostAtOnce = Math.max(mostAtOnce, atOnce);
+      // The last of them never answers.
+      if (asked.length === 6) await new Promise(() => undefined);
+      const answer = await real.checkAvailability(question);
+      atOnce -= 1;
+      return answer;
+    };
+    setRuntime({ ...app.runtime, dragonpassFor: (brand) => ({ ...dragonpassFor(brand), checkAvailability }) });
+    const { alternatives } = availabilitySchema.parse((await ask(as, { passId: pass.passId })).body);
+    setRuntime(app.runtime);
+    expect(asked).toHaveLength(6);
+    expect(mostAtOnce).toBe(3);
+    expect(alternatives.map(({ at }) => at)).toEqual(asked.slice(0, 5).filter((at) => at !== asked[5]));
+    expect(await app.control.state()).toMatchObject({ counts: { holds: 0 } });
+  }, 20_000);
+
+  it('asked twice for the same by one traveller is one hold, which a second tab does not end', async () => {
+    const { as, pass } = await traveller();
+    await app.control.resetCalls();
+    const tabs = await Promise.all([ask(as, { passId: pass.passId }), ask(as, { passId: pass.passId })]);
+    const again = await ask(as, { passId: pass.passId });
+    const ids = new Set([...tabs, again].map(({ body }) => body.holdId));
+    expect(ids.size).toBe(1);
+    expect((await app.control.calls()).byOperation).toMatchObject({ availability: 1 });
+    const [holdId] = ids;
+    expect((await book(as, String(holdId))).status).toBe(201);
+  });
+
+  it('asked again when the hold is about to end is held anew', async () => {
+    const { as, pass } = await traveller();
+    const first = await held(as, { passId: pass.passId });
+    await app.advance(8 * 60_000);
+    const second = await held(as, { passId: pass.passId });
+    expect(second).not.toBe(first);
+    expect(errorOf(await book(as, first)).code).toBe('hold_expired');
+    expect((await book(as, second)).status).toBe(201);
+  });
+
+  it('for another time, which the vendor turned away for too many calls, leaves the hold as it was', async () => {
+    const { as, pass } = await traveller();
+    const holdId = await held(as, { passId: pass.passId });
+    await app.control.addFault({ operation: 'availability', mode: 'rate-limit', ms: 60_000, times: 3 });
+    expect((await ask(as, { passId: pass.passId, at: '2026-11-25T12:00' })).status).toBe(503);
+    await app.control.clearFaults();
+    expect((await book(as, holdId)).status).toBe(201);
   });
 
   it('asks the vendor nothing about a time at which the place is closed', async () => {
