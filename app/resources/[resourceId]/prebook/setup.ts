@@ -6,12 +6,11 @@ import type { Session } from '@/lib/auth/session';
 import { checkPhone } from '@/lib/contract/details';
 import type { PassDto } from '@/lib/contract/passes';
 import type { ResourceDto, TimesDto } from '@/lib/contract/resources';
-import { coversResource } from '@/lib/domain/pass';
 import { addDays, localDateOf } from '@/lib/domain/place-time';
 import { expiryDate } from '@/lib/format/time';
 import { attempt, type Failure } from '@/lib/server/attempt';
 import type { Caller } from '@/lib/server/caller';
-import { listPasses } from '@/lib/server/passes';
+import { passesForPlace } from '@/lib/server/passes-for-place';
 import { candidateTimesOf } from '@/lib/server/resources';
 import { runtime } from '@/lib/server/runtime';
 
@@ -35,9 +34,10 @@ export type PrebookAnswer =
 /** All that prebooking starts from, or the reason why it cannot start. */
 export async function prebookSetup(caller: Caller, session: Session, place: ResourceDto): Promise<PrebookAnswer> {
   if (!place.prebookable) return { kind: 'notPossible' };
-  const [{ clock }, locale, held] = await Promise.all([runtime(), getLocale(), attempt(caller, listPasses(caller))]);
+  const passes = attempt(caller, passesForPlace(caller, place));
+  const [{ clock }, locale, held] = await Promise.all([runtime(), getLocale(), passes]);
   if (!held.value) return { kind: 'failed', failure: held.failure };
-  const covering = held.value.passes.filter((pass) => coversPlace(pass, place));
+  const covering = held.value.passes;
   const [first, ...others] = usablePasses(covering, locale);
   if (!first) return { kind: covering.some((pass) => pass.status === 'used-up') ? 'usedUp' : 'noPass' };
   const nowMs = clock();
@@ -62,10 +62,6 @@ export async function prebookSetup(caller: Caller, session: Session, place: Reso
       },
     },
   };
-}
-
-function coversPlace(pass: PassDto, place: ResourceDto): boolean {
-  return coversResource({ module: pass.module, resourceIds: pass.scope.resourceIds }, place);
 }
 
 /** The pass that would be lost first is proposed first. */
