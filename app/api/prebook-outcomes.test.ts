@@ -108,4 +108,19 @@ describe('a prebooking that the vendor', () => {
     expect((await book(as, holdId, { key })).status).toBe(201);
     expect(await ordersOf(as)).toHaveLength(1);
   });
+
+  it('never got keeps the attempt under its id for whoever was told of it, and off the list', async () => {
+    const { as, pass } = await traveller();
+    const holdId = await held(as, { passId: pass.passId });
+    await app.control.addFault({ operation: 'prebook', mode: 'rate-limit', ms: 60_000 });
+    expect((await book(as, holdId)).status).toBe(503);
+    const rows = await app.store.db.query.bookings.findMany({ where: (row, { eq }) => eq(row.passId, pass.passId) });
+    const [attempt] = rows.map(({ id }) => id);
+    expect(await bookingOf(as, String(attempt))).toMatchObject({ status: 'refused', refusal: 'not_made' });
+    expect((await get(listBookings, { as })).body.bookings).toEqual([]);
+    const made = await book(as, holdId);
+    expect(made.status).toBe(201);
+    expect((await get(listBookings, { as })).body.bookings).toMatchObject([{ bookingId: made.body.bookingId }]);
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 1, left: 1 });
+  });
 });

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { instantOf } from '@/lib/domain/place-time';
-import { type BookingRow, findBooking, listBookings as listBookingRows } from '@/lib/store/bookings';
+import { type BookingRow, findBooking, isWithdrawn, listBookings as listBookingRows } from '@/lib/store/bookings';
 import { inParallel, NEWS_WAIT_MS, within } from './bounded';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { bookingDto } from './dto/booking';
@@ -20,11 +20,11 @@ const ASK_AFTER_VISIT_MS = 14 * 24 * 3_600_000;
 /** Questions to the vendor at a time, for one traveller. */
 const WIDTH = 4;
 
-/** The traveller's bookings, newest first. */
+/** The traveller's bookings, newest first, without attempts that never reached the vendor. */
 export async function listBookings(caller: Caller): Promise<{ bookings: BookingDto[] }> {
   const owner = ownerOf(requireSession(caller));
   const { store, clock } = await runtime();
-  const rows = await listBookingRows(store.db, owner);
+  const rows = (await listBookingRows(store.db, owner)).filter((row) => !isWithdrawn(row));
   const fresh = await inParallel(rows, WIDTH, (row) => freshBooking(caller.brand, row));
   return { bookings: fresh.map((row) => bookingDto(row, clock())) };
 }

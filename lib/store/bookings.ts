@@ -116,17 +116,30 @@ export async function takeCancelTurn(
 }
 
 /**
- * Forgets a booking that the vendor was asked for and certainly did not make, so that its hold may be used again. What it
- * was to replace is as before.
+ * Ends a booking that certainly never came about, and gives its hold back for another attempt. The row stays, because another
+ * press, or another device, may have been told of it as `checking`. What it was to replace is as before.
  */
 export async function withdrawBooking(db: Db, bookingId: string): Promise<void> {
   await db.transaction(async (tx) => {
-    const isOpen = and(eq(bookings.id, bookingId), eq(bookings.status, 'checking'));
-    const [gone] = await tx.delete(bookings).where(isOpen).returning();
-    if (!gone?.replaces) return;
+    const [ended] = await tx
+      .update(bookings)
+      .set({ status: 'refused', refusal: 'not_made', holdId: givenBack(bookingId), change: null })
+      .where(and(eq(bookings.id, bookingId), eq(bookings.status, 'checking')))
+      .returning();
+    if (!ended?.replaces) return;
     await tx
       .update(bookings)
       .set({ replacedBy: null, replacedChange: null })
-      .where(and(eq(bookings.id, gone.replaces), eq(bookings.replacedBy, bookingId)));
+      .where(and(eq(bookings.id, ended.replaces), eq(bookings.replacedBy, bookingId)));
   });
+}
+
+/** Whether the booking was withdrawn: its traveller was told so at once, and to try again. */
+export function isWithdrawn({ id, holdId }: Pick<BookingRow, 'id' | 'holdId'>): boolean {
+  return holdId === givenBack(id);
+}
+
+/** What stands in place of a hold that was given back. */
+function givenBack(bookingId: string): string {
+  return `given back by ${bookingId}`;
 }

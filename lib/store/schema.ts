@@ -114,7 +114,7 @@ export const bookings = pgTable(
     brandId: text('brand_id').notNull(),
     clientUserId: text('client_user_id').notNull(),
     passId: text('pass_id').notNull(),
-    /** One hold makes at most one booking. */
+    /** One hold makes at most one booking; one that never reached the vendor gives its hold back. */
     holdId: text('hold_id').notNull(),
     resourceId: text('resource_id').notNull(),
     resourceName: text('resource_name').notNull(),

@@ -11,8 +11,11 @@ export function toldOtherwise({ records, intents }: Evidence): string[] {
       if (!answer || !('booking' in answer)) continue;
       const { bookingId, status } = answer.booking;
       const row = stored.get(bookingId);
-      if (!shown.has(bookingId)) found.add(`${bookingId} was told as ${status} and is nowhere`);
-      else if (kind !== 'cancel' && row?.holdId !== holdId) found.add(`${bookingId} was told for another hold`);
+      // An attempt that never reached the vendor is off the list; its own page goes on to say so.
+      const isWithdrawn = row?.status === 'refused' && !shown.has(bookingId);
+      if (!shown.has(bookingId) && !isWithdrawn) found.add(`${bookingId} was told as ${status} and is nowhere`);
+      else if (kind !== 'cancel' && !isWithdrawn && row?.holdId !== holdId)
+        found.add(`${bookingId} was told for another hold`);
       else if (status === 'confirmed' && !row?.orderId)
         found.add(`${bookingId} was told as confirmed and has no order`);
       else if (status === 'cancelled' && shown.get(bookingId)?.status !== 'cancelled') {
