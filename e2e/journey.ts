@@ -10,7 +10,13 @@ const DEMO_IDS = { Ada: 'demo-layover-ada', 小明: 'demo-layover-xiaoming', Zo�
 type DemoPerson = keyof typeof DEMO_IDS;
 
 /** What a traveller types where a place asks for it. */
-const DETAILS = { email: 'ada@traveller.example', flight: 'ba 123' };
+const DETAILS = {
+  Email: 'ada@traveller.example',
+  'Flight number': 'ba 123',
+  'Country code': '44',
+  'Phone number': '0808 196 6002',
+  'Passport number': 'X1234567',
+};
 
 /** Signs in on the sign-in page as one of the demo's travellers. Answers who it is to the vendor. */
 export async function signInAsDemo(page: Page, person: DemoPerson): Promise<Pick<Traveller, 'clientUserId'>> {
@@ -60,11 +66,16 @@ export async function prebook(page: Page): Promise<string> {
   return page.url();
 }
 
-/** Takes the first time of a day three days ahead that the place keeps for the traveller; answers it, as the place's clock. */
+/** From the lounge's page: has a time kept, see `holdTime`. */
 export async function chooseTime(page: Page): Promise<string> {
   await page.getByRole('link', { name: 'Prebook' }).click();
   await expect(page).toHaveURL(/\/resources\/N00001\/prebook/);
-  await chooseDay(page, DAYS_AHEAD);
+  return holdTime(page);
+}
+
+/** Takes the first time of a day that the place keeps for the traveller; answers it, as the place's clock. */
+export async function holdTime(page: Page, daysAhead = DAYS_AHEAD): Promise<string> {
+  await chooseDay(page, daysAhead);
   const times = page.getByRole('group', { name: /^Times in/ }).getByRole('radio');
   for (let index = 4; index < 10; index++) {
     await times.nth(index).check();
@@ -97,11 +108,15 @@ export async function fillDetails(page: Page): Promise<void> {
   await typeDetails(page);
 }
 
-/** From the open form of details to the review. */
+/** From the open form of details to the review: everything that the place asks for. */
 export async function typeDetails(page: Page): Promise<void> {
-  await page.getByLabel('Email').fill(DETAILS.email);
-  await page.getByLabel('Flight number').fill(DETAILS.flight);
-  await page.getByRole('button', { name: 'Review your booking' }).click();
+  const review = page.getByRole('button', { name: 'Review your booking' });
+  await expect(review).toBeVisible();
+  for (const [label, text] of Object.entries(DETAILS)) {
+    const field = page.getByLabel(label, { exact: true });
+    if ((await field.count()) > 0) await field.fill(text);
+  }
+  await review.click();
 }
 
 /** The code a scanner reads off the booking on screen. */
