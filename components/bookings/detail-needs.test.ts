@@ -32,8 +32,26 @@ describe('detailProblems', () => {
     expect(detailProblems({ 'details.email': 'email_form' }, ['email'])).toEqual({ email: 'email_form' });
   });
 
-  it('leaves a problem that has no field here to the top of the page', () => {
-    expect(detailProblems({ 'details.email': 'email_form', holdId: 'unknown' }, ['email'])).toBeNull();
+  it('finds the field of one traveller of several', () => {
+    expect(detailProblems({ 'details.passengers.1.email': 'email_form' }, ['email'])).toEqual({ email: 'email_form' });
+  });
+
+  it('keeps a place’s own code that has dots in it', () => {
+    expect(detailProblems({ 'details.VISA.NUMBER': 'required' }, ['VISA.NUMBER'])).toEqual({
+      'VISA.NUMBER': 'required',
+    });
+  });
+
+  it('puts first what has no field here', () => {
+    const problems = detailProblems({ 'details.email': 'email_form', 'details.visa': 'required' }, ['email']);
+    expect(Object.entries(problems ?? {})).toEqual([
+      ['visa', 'required'],
+      ['email', 'email_form'],
+    ]);
+  });
+
+  it('leaves it to the top of the page when no field here is meant', () => {
+    expect(detailProblems({ holdId: 'unknown' }, ['email'])).toBeNull();
     expect(detailProblems({ 'details.passport': 'required' }, ['email'])).toBeNull();
     expect(detailProblems({}, ['email'])).toBeNull();
   });

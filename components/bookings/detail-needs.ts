@@ -32,9 +32,19 @@ export function labelOfCode(code: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** The server's field errors of one request, `details.email` → `email`; null when one is about something else. */
+/**
+ * The server's field errors of one request, by field of this form: `details.email` and `passengers.1.email` → `email`. What
+ * the form does not ask for comes first, under its own name; null when nothing is about a field of this form.
+ */
 export function detailProblems(fields: Record<string, string>, asked: string[]): Record<string, string> | null {
-  const entries = Object.entries(fields).map(([path, key]) => [path.replace(/^details\./, ''), key] as const);
-  const isMapped = entries.length > 0 && entries.every(([field]) => asked.includes(field));
-  return isMapped ? Object.fromEntries(entries) : null;
+  const entries = Object.entries(fields).map(([path, key]) => [fieldOf(path, asked), key] as const);
+  const isMapped = ([field]: readonly [string, string]) => asked.includes(field);
+  if (!entries.some(isMapped)) return null;
+  return Object.fromEntries([...entries.filter((entry) => !isMapped(entry)), ...entries.filter(isMapped)]);
+}
+
+/** A place's own code may have dots in it. */
+function fieldOf(path: string, asked: string[]): string {
+  const own = path.replace(/^details\./, '');
+  return asked.includes(own) ? own : (own.split('.').at(-1) ?? own);
 }

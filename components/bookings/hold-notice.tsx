@@ -1,14 +1,11 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
-import { useEffect, useState } from 'react';
-import { Button } from '@/components/ui/button';
+import { Button, ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import { clockTime, type Reading } from '@/lib/format/time';
 import type { PrebookPlace } from './prebook-place';
 import type { Failure, PrebookState, Slot } from './prebook-state';
-
-const SLOW_MS = 5000;
 
 /** Why the chosen time is not held, and the way on. */
 export function HoldNotice({
@@ -38,38 +35,42 @@ export function HoldNotice({
   return (
     <Notice tone={hold.kind === 'failed' ? 'critical' : 'warning'} title={t(hold.kind, { time })}>
       {hold.kind === 'failed' && <FailureWords failure={hold.failure} />}
-      <div className="mt-1">
+      {hold.kind === 'lapsed' && hold.isElsewhere && <p>{t('elsewhere')}</p>}
+      <div className="mt-1 flex flex-wrap gap-2">
         <Button variant="secondary" size="small" onClick={onAgain}>
           {t(hold.kind === 'failed' ? 'retry' : 'again')}
         </Button>
+        {hold.kind === 'failed' && hold.failure.code === 'not_entitled' && (
+          <ButtonLink href={otherPass(place)} size="small" variant="secondary">
+            {t('otherPass')}
+          </ButtonLink>
+        )}
       </div>
     </Notice>
   );
 }
 
+/** Where a pass for this place is to be had. */
+export function otherPass({ resourceId }: PrebookPlace): string {
+  return `/passes/new?for=${encodeURIComponent(resourceId)}`;
+}
+
+const REASONS = ['not_enough_visits', 'pass_not_usable', 'pass_not_valid_here', 'time_not_offered'] as const;
+
 function FailureWords({ failure }: { failure: Failure }) {
   const t = useTranslations('errors');
+  const hold = useTranslations('prebook.hold.because');
   const common = useTranslations('common');
   const { code, requestId } = failure;
+  const reason = REASONS.find((known) => known === failure.because);
   return (
     <>
-      <p>{t(`${code}.message`)}</p>
+      <p>{reason ? hold(reason) : t(`${code}.message`)}</p>
       {requestId && (
         <p className="tabular break-all font-normal text-13">{common('reference', { reference: requestId })}</p>
       )}
     </>
   );
-}
-
-/** `Asking for 09:30`, and after a while that it takes longer than usual. */
-export function Asking({ time }: { time: string }) {
-  const t = useTranslations('prebook');
-  const [isSlow, setSlow] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
-    return () => clearTimeout(timer);
-  }, []);
-  return isSlow ? t('slow') : t('hold.asking', { time });
 }
 
 /** Free times near a taken one, as buttons. */

@@ -1,19 +1,25 @@
 'use client';
 
+import Link from 'next/link';
 import { useTranslations } from 'next-intl';
 import { Stepper } from '@/components/ui/stepper';
-import { maxParty, type Party } from '@/lib/domain/party';
+import { maxParty, type Party, partySize } from '@/lib/domain/party';
 
 /** Adults and children apart, within what the place and the pass allow; each end says what holds it. */
 export function PartyPicker({
   party,
   placeLimit,
   visitsLeft,
+  childRules,
+  morePassHref,
   onChange,
 }: {
   party: Party;
   placeLimit: number;
   visitsLeft: number;
+  /** The place's own words; nothing is claimed where it has none. */
+  childRules: string[];
+  morePassHref: string;
   onChange: (party: Party) => void;
 }) {
   const t = useTranslations('prebook');
@@ -40,6 +46,7 @@ export function PartyPicker({
       />
       <Stepper
         label={t('children')}
+        hint={childRules.length > 0 && childRules.join(' ')}
         value={party.children}
         min={0}
         max={most - party.adults}
@@ -51,6 +58,15 @@ export function PartyPicker({
           maxReason,
         }}
       />
+      {visitsLeft < placeLimit && partySize(party) >= most && (
+        <Link
+          href={morePassHref}
+          prefetch={false}
+          className="inline-flex min-h-11 items-center font-bold underline underline-offset-4"
+        >
+          {t('limit.more')}
+        </Link>
+      )}
     </section>
   );
 }

@@ -8,9 +8,10 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { partySize } from '@/lib/domain/party';
 import { clockTime, shortDate } from '@/lib/format/time';
 import { HoldCountdown } from './hold-countdown';
-import { Asking } from './hold-notice';
+import { Patience } from './patience';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
-import type { PrebookState } from './prebook-state';
+import { isUnanswered, type PrebookState } from './prebook-state';
+import { useOnline } from './use-online';
 
 /** The summary that stays in sight, the hold's remaining time, and the one next thing. */
 export function PrebookBar({
@@ -33,8 +34,10 @@ export function PrebookBar({
   const booking = useTranslations('bookings');
   const reading = { timeZone: place.timeZone, locale: useLocale() };
   const isHydrated = useHydrated();
+  const isOnline = useOnline();
   const { hold, startsAt } = state;
   const time = startsAt ? clockTime(startsAt, reading) : '';
+  const isHeld = hold.kind === 'held' && !isUnanswered(state);
   const isSending = state.send.kind === 'sending';
   const isWaiting = state.isWaitingToContinue && hold.kind === 'asking';
   const label = isSending
@@ -45,6 +48,9 @@ export function PrebookBar({
   const note = (
     <div className="grid min-h-11 content-center gap-0.5">
       <div className="text-start empty:hidden">{notice}</div>
+      <p role="status" className="font-bold text-warning empty:hidden">
+        {!isOnline && t('offline')}
+      </p>
       <p className="tabular text-balance font-bold text-ink">
         {startsAt && `${shortDate(startsAt, reading, clock())}, ${booking('inCity', { time, city: place.city })} · `}
         {booking('party', state.party)}
@@ -52,11 +58,11 @@ export function PrebookBar({
       {/* Apart from the line below, whose seconds would be read out one by one. */}
       <p role="status" className="sr-only">
         {hold.kind === 'asking' && t('hold.asking', { time })}
-        {hold.kind === 'held' && t('hold.held')}
+        {isHeld && t('hold.held')}
       </p>
       <p>
-        {hold.kind === 'asking' && <Asking time={time} />}
-        {hold.kind === 'held' && (
+        {hold.kind === 'asking' && <Patience>{t('hold.asking', { time })}</Patience>}
+        {isHeld && (
           <>
             {t('hold.held')}
             {' · '}

@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import type { InputHTMLAttributes } from 'react';
 import { TextField } from '@/components/ui/field';
 import type { InfoField } from '@/lib/domain/required-info';
+import { ContactConsent } from './contact-consent';
 import { isInfoField, labelOfCode } from './detail-needs';
 import { useProblemWords } from './prebook-problems';
 
@@ -36,12 +37,14 @@ export function PrebookDetails({
   details,
   problems,
   holder,
+  owner,
   onType,
 }: {
   asked: string[];
   details: Record<string, string>;
   problems: Record<string, string>;
   holder: string;
+  owner: string;
   onType: (field: string, text: string) => void;
 }) {
   const t = useTranslations('prebook');
@@ -69,6 +72,7 @@ export function PrebookDetails({
           />
         );
       })}
+      <ContactConsent owner={owner} asked={asked} details={details} />
     </div>
   );
 }

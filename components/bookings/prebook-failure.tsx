@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl';
 import { ButtonLink } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
 import type { Failure } from './prebook-state';
+import { useOnline } from './use-online';
 
 /** Why the booking is not confirmed, and what to do. After a lost answer the same button has one effect, however often. */
 export function PrebookFailure({ failure }: { failure: Failure }) {
@@ -11,11 +12,13 @@ export function PrebookFailure({ failure }: { failure: Failure }) {
   const errors = useTranslations('errors');
   const common = useTranslations('common');
   const { code, requestId } = failure;
-  const leadsTo = code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
+  const isOnline = useOnline();
+  const isUnanswered = code === 'offline' || code === 'internal';
+  const leadsTo = isUnanswered || code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
   return (
-    <Notice tone="critical" isAlert title={t('title')}>
-      {code === 'offline' ? (
-        <p>{t('offline')}</p>
+    <Notice tone="critical" isAlert title={t(isUnanswered ? 'unanswered' : 'title')}>
+      {isUnanswered ? (
+        <p>{t(isOnline ? 'noAnswer' : 'offline')}</p>
       ) : (
         <p>
           {errors(`${code}.message`)} {errors(`${code}.action`)}

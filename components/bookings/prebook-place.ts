@@ -12,12 +12,17 @@ export type PrebookPlace = {
   maxParty: number;
   needs: RequiredInfo;
   cancellation: ResourceDto['cancellation'];
+  /** What the place says of children, sentence by sentence; nothing where it says nothing. */
+  children: string[];
   /** The place's own rules, in its own words. */
   conditions: string | null;
 };
 
 /** A pass that covers the place and has visits left. */
 export type PrebookPass = { passId: string; title: string; left: number; expiresOn: string };
+
+/** The booking that the new one is to replace: when it is, and what becomes of it, in words. */
+export type PrebookChange = { bookingId: string; when: string; outcome: string };
 
 /** What cancelling would bring, judged for a time that is only being chosen. `untilMs` is set for `free-until` alone. */
 export type CancelOutlook = { kind: 'free-until' | 'over' | 'never' | 'unknown'; untilMs: number };

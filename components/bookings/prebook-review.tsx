@@ -4,12 +4,13 @@ import Link from 'next/link';
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { partySize } from '@/lib/domain/party';
-import { numberFormatter } from '@/lib/format/formatters';
 import { clockTime, longDate, zoneName } from '@/lib/format/time';
 import { CancelOutlookNote } from './cancel-outlook-note';
 import { isInfoField, labelOfCode } from './detail-needs';
-import type { PrebookPass, PrebookPlace } from './prebook-place';
-import type { PrebookState, Price } from './prebook-state';
+import type { PrebookChange, PrebookPass, PrebookPlace } from './prebook-place';
+import type { PrebookState } from './prebook-state';
+import { useOwnTime } from './use-own-time';
+import { UsualPrice } from './usual-price';
 
 /** Everything that will be booked, as it will be sent: what is read here is what is confirmed. */
 export function PrebookReview({
@@ -18,6 +19,7 @@ export function PrebookReview({
   place,
   pass,
   holder,
+  change,
   clock,
 }: {
   state: PrebookState;
@@ -25,11 +27,13 @@ export function PrebookReview({
   place: PrebookPlace;
   pass: PrebookPass;
   holder: string;
+  change: PrebookChange | null;
   clock: () => number;
 }) {
   const t = useTranslations('prebook');
   const booking = useTranslations('bookings');
   const reading = { timeZone: place.timeZone, locale: useLocale() };
+  const ownTime = useOwnTime(startsAt, place.timeZone);
   const visits = partySize(state.party);
   const { firstName, lastName, ...others } = state.reviewedDetails;
   const price = state.hold.kind === 'held' ? state.hold.price : null;
@@ -41,7 +45,12 @@ export function PrebookReview({
         </Fact>
         <Fact
           label={t('review.when')}
-          hint={`${booking('inCity', { time: clockTime(startsAt, reading), city: place.city })} (${zoneName(startsAt, reading)})`}
+          hint={[
+            `${booking('inCity', { time: clockTime(startsAt, reading), city: place.city })} (${zoneName(startsAt, reading)})`,
+            ownTime,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         >
           {longDate(startsAt, reading, clock())}
         </Fact>
@@ -55,6 +64,11 @@ export function PrebookReview({
         <Fact label={t('review.pass')} hint={t('uses', { count: visits, left: pass.left - visits })}>
           {pass.title}
         </Fact>
+        {change && (
+          <Fact label={t('review.replaces')} hint={change.outcome}>
+            {change.when}
+          </Fact>
+        )}
         <Fact label={t('review.cost')} hint={price && <UsualPrice price={price} />}>
           {t('review.nothing')}
         </Fact>
@@ -83,13 +97,4 @@ function Fact({ label, hint, children }: { label: string; hint?: ReactNode; chil
       </dd>
     </div>
   );
-}
-
-/** What the place would charge without a pass. Amounts are exact decimal texts, formatted in their own currency. */
-function UsualPrice({ price }: { price: Price }) {
-  const t = useTranslations('prebook.review');
-  const money = numberFormatter(useLocale(), { style: 'currency', currency: price.currency });
-  // The formatter reads decimal texts exactly; a number would round them first.
-  const format = (amount: string) => money.format(amount as Intl.StringNumericLiteral);
-  return t('listPrice', { adult: format(price.adultRate), child: format(price.childRate) });
 }

@@ -1,24 +1,31 @@
 import type { ApiErrorCode } from '@/lib/client/api';
 import type { Availability } from '@/lib/contract/resources';
-import { type Party, partySize } from '@/lib/domain/party';
+import type { Party } from '@/lib/domain/party';
 
 export type Slot = Availability['alternatives'][number];
 export type Price = NonNullable<Availability['price']>;
 
-/** What went wrong, as a key of words and the number support asks for. */
-export type Failure = { code: ApiErrorCode; requestId: string | null };
+/** What went wrong, as a key of words and the number support asks for. `because` says more, where the server told it. */
+export type Failure = { code: ApiErrorCode; requestId: string | null; because?: string | undefined };
 
-/** What the place said about the chosen time. `lapsed`: it was kept for us, but not any more. */
+/**
+ * What the place said about the chosen time. `lapsed`: it was kept for us, but not any more; `isElsewhere` when another tab
+ * of the traveller went on with the same pass.
+ */
 export type Hold =
   | { kind: 'none' }
   | { kind: 'asking' }
   | { kind: 'held'; holdId: string; heldUntilMs: number; price: Price | null }
   | { kind: 'taken'; at: string; alternatives: Slot[] }
   | { kind: 'failed'; failure: Failure }
-  | { kind: 'lapsed' };
+  | { kind: 'lapsed'; isElsewhere: boolean };
+
+export type Held = Extract<Hold, { kind: 'held' }>;
 
 /** How far down the page the traveller has come; earlier steps stay open above it. */
 export type Step = 'when' | 'details' | 'review';
+
+export const STEPS: readonly Step[] = ['when', 'details', 'review'];
 
 export type PrebookState = {
   step: Step;
@@ -52,15 +59,23 @@ export type PrebookState = {
   lostAt: string | null;
 };
 
+export type Draft = Pick<PrebookState, 'date' | 'at' | 'startsAt' | 'party' | 'passId' | 'details'>;
+
+/** A booking that was sent and of which no answer came. */
+export type Sent = { draft: Draft; hold: Held; idempotencyKey: string; reviewedDetails: Record<string, string> };
+
 export type PrebookAction =
   | { type: 'date-chosen'; date: string }
-  | { type: 'restored'; draft: Draft }
+  /** `wanted`: the step the address names. */
+  | { type: 'restored'; draft: Draft; sent: Sent | null; wanted: Step }
+  | { type: 'went-back'; step: Step }
   | { type: 'time-chosen'; slot: Slot }
   | { type: 'party-changed'; party: Party }
   | { type: 'pass-chosen'; passId: string; maxParty: number }
   | { type: 'ask-again' }
   | { type: 'answered'; askId: number; answer: Availability }
   | { type: 'ask-failed'; askId: number; failure: Failure }
+  | { type: 'held-elsewhere' }
   | { type: 'ticked'; nowMs: number }
   | { type: 'detail-typed'; field: string; text: string }
   | { type: 'continued' }
@@ -71,11 +86,9 @@ export type PrebookAction =
   | { type: 'slot-lost' }
   | { type: 'lost-closed' };
 
-export type Draft = Pick<PrebookState, 'date' | 'at' | 'startsAt' | 'party' | 'passId' | 'details'>;
-
-/** A fresh booking, or one restored from a draft: a restored time is asked about again, its old hold is not trusted. */
+/** A fresh booking, or one restored from a draft: a restored time is asked about again, unless it is still held. */
 export function initialPrebookState(draft: Draft): PrebookState {
-  const state: PrebookState = {
+  return {
     ...draft,
     step: 'when',
     hold: { kind: 'none' },
@@ -89,161 +102,18 @@ export function initialPrebookState(draft: Draft): PrebookState {
     idempotencyKey: null,
     lostAt: null,
   };
-  return draft.at === null ? state : asking(state);
 }
 
-const NO_TIME = { at: null, startsAt: null, hold: { kind: 'none' } } as const;
-
-export function prebookReducer(state: PrebookState, action: PrebookAction): PrebookState {
-  switch (action.type) {
-    case 'date-chosen':
-      if (action.date === state.date) return state;
-      return { ...edited(state), ...NO_TIME, date: action.date, askId: state.askId + 1 };
-    case 'restored':
-      return initialPrebookState(action.draft);
-    case 'time-chosen':
-      return asking({
-        ...edited(state),
-        ...action.slot,
-        // A free time near the wanted one may be on the next day.
-        date: action.slot.at.slice(0, 10),
-        problems: without(state.problems, 'at'),
-      });
-    case 'party-changed':
-      return reasked({ ...edited(state), party: action.party, takenTimes: [] });
-    case 'pass-chosen':
-      if (action.passId === state.passId) return state;
-      return reasked({
-        ...edited(state),
-        passId: action.passId,
-        party: fitted(state.party, action.maxParty),
-        takenTimes: [],
-      });
-    case 'ask-again':
-      return reasked(edited(state));
-    case 'answered':
-      return action.askId === state.askId ? answered(state, action.answer) : state;
-    case 'ask-failed':
-      if (action.askId !== state.askId) return state;
-      return { ...state, hold: { kind: 'failed', failure: action.failure }, isWaitingToContinue: false };
-    case 'ticked':
-      return ticked(state, action.nowMs);
-    case 'detail-typed':
-      return {
-        ...edited(state),
-        details: { ...state.details, [action.field]: action.text },
-        problems: without(state.problems, action.field),
-      };
-    case 'continued':
-      return continued(state);
-    case 'problems-found':
-      return withProblems({ ...edited(state), send: { kind: 'idle' } }, action.problems);
-    default:
-      return confirming(state, action);
-  }
+/** Sent, and nobody here knows what became of it: sending the same again tells, and books nothing twice. */
+export function isUnanswered({ send }: PrebookState): boolean {
+  return send.kind === 'failed' && (send.failure.code === 'offline' || send.failure.code === 'internal');
 }
 
-type Confirming = Extract<PrebookAction['type'], 'reviewed' | 'sending' | 'send-failed' | 'slot-lost' | 'lost-closed'>;
-
-/** From the review on. */
-function confirming(state: PrebookState, action: Extract<PrebookAction, { type: Confirming }>): PrebookState {
-  switch (action.type) {
-    case 'reviewed':
-      return {
-        ...state,
-        step: 'review',
-        problems: {},
-        idempotencyKey: action.idempotencyKey,
-        reviewedDetails: action.details,
-        send: { kind: 'idle' },
-      };
-    case 'sending':
-      return state.hold.kind === 'held' && state.idempotencyKey ? { ...state, send: { kind: 'sending' } } : state;
-    case 'send-failed':
-      return { ...state, send: { kind: 'failed', failure: action.failure } };
-    case 'slot-lost':
-      return state.at === null ? state : asking({ ...edited(state), lostAt: state.at });
-    case 'lost-closed':
-      return { ...state, lostAt: null };
-  }
+/** What has been sent must not be changed until its outcome is known: it would be a second booking. */
+export function isLocked(state: PrebookState): boolean {
+  return state.send.kind === 'sending' || isUnanswered(state);
 }
 
-/** The step after which the button leads: it is shown on it, and says what is still missing when pressed too early. */
-function continued(state: PrebookState): PrebookState {
-  if (state.hold.kind === 'asking') return { ...state, isWaitingToContinue: true };
-  if (state.at === null || state.hold.kind === 'taken') return withProblems(state, { at: 'time_required' });
-  if (state.hold.kind !== 'held') return { ...asking(state), isWaitingToContinue: true };
-  return { ...state, step: state.step === 'when' ? 'details' : state.step, problems: without(state.problems, 'at') };
-}
-
-function answered(state: PrebookState, answer: Availability): PrebookState {
-  if (!answer.available || !answer.holdId || !answer.heldUntil) return taken(state, answer);
-  const held: PrebookState = {
-    ...state,
-    hold: {
-      kind: 'held',
-      holdId: answer.holdId,
-      heldUntilMs: Date.parse(answer.heldUntil),
-      price: answer.price ?? null,
-    },
-    isWaitingToContinue: false,
-    problems: without(state.problems, 'at'),
-    // Another time than the lost one settles the matter; the same one again is worth telling.
-    lostAt: state.lostAt === state.at ? state.lostAt : null,
-  };
-  return state.isWaitingToContinue ? continued(held) : held;
-}
-
-function taken(state: PrebookState, answer: Availability): PrebookState {
-  const at = state.at ?? '';
-  return {
-    ...state,
-    at: null,
-    startsAt: null,
-    hold: { kind: 'taken', at, alternatives: answer.alternatives },
-    takenTimes: state.takenTimes.includes(at) ? state.takenTimes : [...state.takenTimes, at],
-    isWaitingToContinue: false,
-  };
-}
-
-function ticked(state: PrebookState, nowMs: number): PrebookState {
-  const isOver = state.hold.kind === 'held' && nowMs >= state.hold.heldUntilMs;
-  // While the booking is being sent the server has the word.
-  return isOver && state.send.kind !== 'sending' ? { ...edited(state), hold: { kind: 'lapsed' } } : state;
-}
-
-/** Whatever is changed after the review opened closes it: what is confirmed is what was read. */
-function edited(state: PrebookState): PrebookState {
-  return {
-    ...state,
-    step: state.step === 'review' ? 'details' : state.step,
-    idempotencyKey: null,
-    isWaitingToContinue: false,
-    send: { kind: 'idle' },
-  };
-}
-
-function asking(state: PrebookState): PrebookState {
-  return { ...state, hold: { kind: 'asking' }, askId: state.askId + 1 };
-}
-
-/** Asks again about the chosen time; with none chosen, what was said of an earlier party or pass no longer counts. */
-function reasked(state: PrebookState): PrebookState {
-  return state.at === null ? { ...state, hold: { kind: 'none' } } : asking(state);
-}
-
-function withProblems(state: PrebookState, problems: Record<string, string>): PrebookState {
-  return { ...state, problems, problemRound: state.problemRound + 1 };
-}
-
-/** Children go first: somebody grown up has to bring them. */
-function fitted(party: Party, most: number): Party {
-  const over = Math.max(0, partySize(party) - most);
-  const children = Math.max(0, party.children - over);
-  return { adults: Math.max(1, Math.min(party.adults, most - children)), children };
-}
-
-function without(problems: Record<string, string>, field: string): Record<string, string> {
-  const { [field]: _gone, ...rest } = problems;
-  return rest;
+export function isBefore(step: Step, other: Step): boolean {
+  return STEPS.indexOf(step) < STEPS.indexOf(other);
 }

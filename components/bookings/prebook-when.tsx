@@ -5,6 +5,7 @@ import type { TimesDto } from '@/lib/contract/resources';
 import { maxParty, partySize } from '@/lib/domain/party';
 import { CancelOutlookNote } from './cancel-outlook-note';
 import { DayPicker } from './day-picker';
+import { otherPass } from './hold-notice';
 import { PartyPicker } from './party-picker';
 import { PassChoice } from './pass-choice';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
@@ -54,6 +55,8 @@ export function PrebookWhen({
         party={state.party}
         placeLimit={place.maxParty}
         visitsLeft={pass.left}
+        childRules={place.children}
+        morePassHref={otherPass(place)}
         onChange={(party) => dispatch({ type: 'party-changed', party })}
       />
       <PassChoice

@@ -10,6 +10,7 @@ import { useHydrated } from '@/components/ui/use-hydrated';
 import { timesOptions } from '@/lib/client/availability';
 import type { TimesDto } from '@/lib/contract/resources';
 import { clockTime } from '@/lib/format/time';
+import { Patience } from './patience';
 import type { PrebookPlace } from './prebook-place';
 import type { Slot } from './prebook-state';
 import { TimePill } from './time-pill';
@@ -54,7 +55,14 @@ export function TimeGrid({
           {t('problems.time_required')}
         </p>
       )}
-      {times.isPending && <TimesSkeleton label={t('loadingTimes')} />}
+      {times.isPending && (
+        <>
+          <TimesSkeleton label={t('loadingTimes')} />
+          <p role="status" className="mt-2 text-15 text-ink-muted">
+            <Patience />
+          </p>
+        </>
+      )}
       {times.isError && (
         <Notice tone="critical" isAlert>
           <p>{t('timesFailed')}</p>

@@ -1,23 +1,21 @@
 'use client';
 
 import { useEffect, useReducer, useRef } from 'react';
+import { ApiError } from '@/lib/client/api';
 import { askAvailability } from '@/lib/client/availability';
+import { type DraftOf, keepHold, liveHold } from '@/lib/client/drafts';
 import { failureOf } from '@/lib/client/failure';
-import { tabStorage } from '@/lib/client/tab-memory';
-import { forgetBooking, restoreDraft, saveDraft } from './prebook-draft';
+import type { Availability } from '@/lib/contract/resources';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
-import {
-  type Draft,
-  initialPrebookState,
-  type PrebookAction,
-  type PrebookState,
-  prebookReducer,
-} from './prebook-state';
+import { prebookReducer } from './prebook-reducer';
+import { type Draft, type Failure, initialPrebookState, type PrebookAction, type PrebookState } from './prebook-state';
+import { useDraft } from './use-draft';
 
 /** Long enough for a second press of a stepper, short enough not to be noticed after choosing a time. */
 const SETTLE_MS = 180;
 
 export type PrebookSetup = {
+  of: DraftOf;
   place: PrebookPlace;
   passes: PrebookPass[];
   fresh: Draft;
@@ -26,10 +24,12 @@ export type PrebookSetup = {
   clock: () => number;
 };
 
-/** The state of one prebooking, its questions to the place, and its draft in this tab. */
-export function usePrebook(setup: PrebookSetup): [PrebookState, (action: PrebookAction) => void] {
+type Dispatch = (action: PrebookAction) => void;
+
+/** The state of one prebooking, its questions to the place, and its draft. */
+export function usePrebook(setup: PrebookSetup): [PrebookState, Dispatch] {
   const [state, dispatch] = useReducer(prebookReducer, setup.fresh, initialPrebookState);
-  useAsking(state, setup.place.resourceId, dispatch);
+  useAsking(state, setup, dispatch);
   useDraft(state, setup, dispatch);
   useHoldEnd(state, setup.clock, dispatch);
   return [state, dispatch];
@@ -37,60 +37,63 @@ export function usePrebook(setup: PrebookSetup): [PrebookState, (action: Prebook
 
 /**
  * Asks about the chosen time, one question after another: a pass has one hold, so an older question that arrived after a
- * newer one would end the newer one's hold.
+ * newer one would end the newer one's hold. A hold that is still good is taken up again without asking.
  */
-function useAsking(state: PrebookState, resourceId: string, dispatch: (action: PrebookAction) => void) {
+function useAsking(state: PrebookState, { of, clock }: PrebookSetup, dispatch: Dispatch) {
   const queue = useRef(Promise.resolve());
   const { askId, at, passId } = state;
   const { adults, children } = state.party;
+  const { owner, resourceId } = of;
   const isAsking = state.hold.kind === 'asking';
   useEffect(() => {
     if (!isAsking || at === null) return;
     let isOld = false;
+    const wanted = { passId, resourceId, at, party: { adults, children } };
+    const known = answerOf(owner, wanted, clock());
+    if (known) return dispatch({ type: 'answered', askId, answer: known });
     queue.current = queue.current.then(async () => {
       await new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
       if (isOld) return;
       try {
-        const answer = await askAvailability(resourceId, { passId, at, adults, children });
+        const answer = await ask(owner, wanted);
         dispatch({ type: 'answered', askId, answer });
       } catch (error) {
-        dispatch({ type: 'ask-failed', askId, failure: failureOf(error) });
+        dispatch({ type: 'ask-failed', askId, failure: askFailure(error) });
       }
     });
     return () => {
       isOld = true;
     };
-  }, [isAsking, askId, at, passId, adults, children, resourceId, dispatch]);
+  }, [isAsking, askId, at, passId, adults, children, owner, resourceId, clock, dispatch]);
 }
 
-/** Restores once, then saves what changes; a draft never leaves the tab. */
-function useDraft(state: PrebookState, setup: PrebookSetup, dispatch: (action: PrebookAction) => void) {
-  const isRestored = useRef(false);
-  const { date, at, startsAt, party, passId, details } = state;
-  const { resourceId } = setup.place;
-  useEffect(() => {
-    const storage = tabStorage();
-    if (!storage) return;
-    if (isRestored.current) {
-      saveDraft(storage, resourceId, { date, at, startsAt, party, passId, details });
-      return;
-    }
-    isRestored.current = true;
-    const draft = restoreDraft(storage, setup.fresh, {
-      resourceId,
-      passes: setup.passes.map((pass) => ({
-        passId: pass.passId,
-        maxParty: Math.min(setup.place.maxParty, pass.left),
-      })),
-      firstDate: setup.firstDate,
-      lastDate: setup.lastDate,
-      nowMs: setup.clock(),
-    });
-    dispatch({ type: 'restored', draft });
-  }, [date, at, startsAt, party, passId, details, resourceId, setup, dispatch]);
+type Wanted = Parameters<typeof liveHold>[1];
+
+async function ask(owner: string, wanted: Wanted): Promise<Availability> {
+  const { passId, resourceId, at, party } = wanted;
+  // Whatever the answer, the place gives up what it kept for this pass.
+  keepHold(owner, passId, null);
+  const answer = await askAvailability(resourceId, { passId, at, ...party });
+  const { holdId, heldUntil, price = null } = answer;
+  if (holdId && heldUntil) keepHold(owner, passId, { ...wanted, holdId, heldUntilMs: Date.parse(heldUntil), price });
+  return answer;
 }
 
-function useHoldEnd(state: PrebookState, clock: () => number, dispatch: (action: PrebookAction) => void) {
+/** What the place answered before, while it still keeps the time. */
+function answerOf(owner: string, wanted: Wanted, nowMs: number): Availability | null {
+  const kept = liveHold(owner, wanted, nowMs);
+  if (!kept) return null;
+  const { holdId, heldUntilMs, price } = kept;
+  const heldUntil = new Date(heldUntilMs).toISOString();
+  return { available: true, holdId, heldUntil, alternatives: [], ...(price && { price }) };
+}
+
+function askFailure(error: unknown): Failure {
+  const because = error instanceof ApiError ? Object.values(error.fields)[0] : undefined;
+  return { ...failureOf(error), because };
+}
+
+function useHoldEnd(state: PrebookState, clock: () => number, dispatch: Dispatch) {
   const heldUntilMs = state.hold.kind === 'held' ? state.hold.heldUntilMs : null;
   useEffect(() => {
     if (heldUntilMs === null) return;
@@ -99,10 +102,4 @@ function useHoldEnd(state: PrebookState, clock: () => number, dispatch: (action:
     }, 1000);
     return () => clearInterval(timer);
   }, [heldUntilMs, clock, dispatch]);
-}
-
-/** After the booking was made. */
-export function dropBookingDraft(): void {
-  const storage = tabStorage();
-  if (storage) forgetBooking(storage);
 }

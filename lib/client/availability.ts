@@ -11,6 +11,8 @@ export function timesOptions(resourceId: string, date: string) {
     queryFn: ({ signal }) =>
       apiGet<TimesDto>(`${pathOf(resourceId)}/times?date=${encodeURIComponent(date)}`, { signal }),
     staleTime: 5 * 60_000,
+    // Times that could not be had are asked for as soon as there is a network again.
+    refetchOnReconnect: true,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { KeepList } from '@/lib/contract/device';
 import type { DeviceMessage } from '@/lib/offline/messages';
 import { KEPT_CACHE, type KeptCopy, readRecord } from '@/lib/offline/record';
+import { forgetOthers } from './tab-memory';
 
 /** A worker that does not start is given up until the next page; one that does not answer goes on without us. */
 const START_MS = 30_000;
@@ -11,6 +12,7 @@ export type Stored = { canKeep: boolean; isOff: boolean; pages: Omit<KeptCopy, '
 
 /** Starts the worker, and has it keep what the traveller signed in as `owner` may need without a network. Never throws. */
 export async function lookAfterDevice(owner: string | null): Promise<void> {
+  if (owner !== null) forgetOthers(owner);
   try {
     await navigator.serviceWorker.register('/sw.js', { updateViaCache: 'none' });
     if (owner === null || !(await activeWorker())) return;

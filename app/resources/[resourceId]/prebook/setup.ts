@@ -1,65 +1,93 @@
 import { getLocale } from 'next-intl/server';
 import { needsOf } from '@/components/bookings/detail-needs';
+import type { PrebookFlowProps } from '@/components/bookings/prebook-flow';
 import type { PrebookPass, PrebookPlace } from '@/components/bookings/prebook-place';
-import type { Draft } from '@/components/bookings/prebook-state';
+import { fitted } from '@/components/bookings/prebook-reducer';
+import { ownerTag } from '@/lib/auth/owner-tag';
 import type { Session } from '@/lib/auth/session';
+import type { BookingDto } from '@/lib/contract/bookings';
 import { checkPhone } from '@/lib/contract/details';
 import type { PassDto } from '@/lib/contract/passes';
 import type { ResourceDto, TimesDto } from '@/lib/contract/resources';
-import { addDays, localDateOf } from '@/lib/domain/place-time';
+import { maxParty, partySize } from '@/lib/domain/party';
+import { addDays, type LocalDate } from '@/lib/domain/place-time';
+import { bookableDates } from '@/lib/domain/prebook-times';
 import { expiryDate } from '@/lib/format/time';
 import { attempt, type Failure } from '@/lib/server/attempt';
+import { getBooking } from '@/lib/server/bookings';
 import type { Caller } from '@/lib/server/caller';
 import { passesForPlace } from '@/lib/server/passes-for-place';
 import { candidateTimesOf } from '@/lib/server/resources';
 import { runtime } from '@/lib/server/runtime';
+import { type NoChange, noChange } from './change';
 
-/** A place that is shut for longer is not searched day by day: the traveller chooses a later one. */
-const DAYS_TRIED = 7;
+type Flow = Omit<PrebookFlowProps, 'change' | 'note'>;
 
-type Flow = {
-  place: PrebookPlace;
-  passes: [PrebookPass, ...PrebookPass[]];
-  fresh: Draft;
+export type PrebookAnswer =
+  | { kind: 'ready'; flow: Flow; old: BookingDto | null }
+  | { kind: 'notPossible' | 'noPass' | 'usedUp' | 'noDays' }
+  | { kind: 'noChange'; why: NoChange; old: BookingDto }
+  /** The booking that is to be replaced has all visits that are left. */
+  | { kind: 'noneForBoth'; old: BookingDto }
+  | { kind: 'failed'; failure: Failure };
+
+/** All that prebooking starts from, or the reason why it cannot start. `changeId`: the booking to be replaced. */
+export async function prebookSetup(
+  caller: Caller,
+  session: Session,
+  place: ResourceDto,
+  changeId: string | null,
+): Promise<PrebookAnswer> {
+  if (!place.prebookable) return { kind: 'notPossible' };
+  const [{ clock }, locale, held, asked] = await Promise.all([
+    runtime(),
+    getLocale(),
+    attempt(caller, passesForPlace(caller, place)),
+    changeId ? attempt(caller, getBooking(caller, changeId)) : null,
+  ]);
+  if (!held.value) return { kind: 'failed', failure: held.failure };
+  if (asked?.failure) return { kind: 'failed', failure: asked.failure };
+  const old = asked?.value ?? null;
+  const why = old && noChange(old);
+  if (why) return { kind: 'noChange', why, old };
+  const covering = held.value.passes;
+  const passes = proposed(usablePasses(covering, locale), old);
+  const [first] = passes;
+  if (!first && old) return { kind: 'noneForBoth', old };
+  if (!first) return { kind: covering.some((pass) => pass.status === 'used-up') ? 'usedUp' : 'noPass' };
+  const nowMs = clock();
+  const times = await attempt(caller, firstTimes(caller, place, nowMs, old?.at.slice(0, 10)));
+  if (times.failure) return { kind: 'failed', failure: times.failure };
+  if (!times.value) return { kind: 'noDays' };
+  const flow = flowOf(session, { place, old, passes: [first, ...passes.slice(1)], times: times.value, nowMs });
+  return { kind: 'ready', flow, old };
+}
+
+type Start = {
+  place: ResourceDto;
+  old: BookingDto | null;
+  passes: PrebookFlowProps['passes'];
   times: TimesDto;
-  holder: string;
   nowMs: number;
 };
 
-export type PrebookAnswer =
-  | { kind: 'ready'; flow: Flow }
-  | { kind: 'notPossible' | 'noPass' | 'usedUp' | 'noDays' }
-  | { kind: 'failed'; failure: Failure };
-
-/** All that prebooking starts from, or the reason why it cannot start. */
-export async function prebookSetup(caller: Caller, session: Session, place: ResourceDto): Promise<PrebookAnswer> {
-  if (!place.prebookable) return { kind: 'notPossible' };
-  const passes = attempt(caller, passesForPlace(caller, place));
-  const [{ clock }, locale, held] = await Promise.all([runtime(), getLocale(), passes]);
-  if (!held.value) return { kind: 'failed', failure: held.failure };
-  const covering = held.value.passes;
-  const [first, ...others] = usablePasses(covering, locale);
-  if (!first) return { kind: covering.some((pass) => pass.status === 'used-up') ? 'usedUp' : 'noPass' };
-  const nowMs = clock();
-  const times = await attempt(caller, firstTimes(caller, place, nowMs));
-  if (times.failure) return { kind: 'failed', failure: times.failure };
-  if (!times.value) return { kind: 'noDays' };
+function flowOf(session: Session, { place, old, passes, times, nowMs }: Start): Flow {
+  const [first] = passes;
+  const party = old?.party ?? { adults: 1, children: 0 };
   return {
-    kind: 'ready',
-    flow: {
-      place: placeFor(place),
-      passes: [first, ...others],
-      times: times.value,
-      nowMs,
-      holder: `${session.firstName} ${session.lastName}`,
-      fresh: {
-        date: times.value.date,
-        at: null,
-        startsAt: null,
-        party: { adults: 1, children: 0 },
-        passId: first.passId,
-        details: detailsOf(session),
-      },
+    place: placeFor(place),
+    passes,
+    times,
+    nowMs,
+    holder: `${session.firstName} ${session.lastName}`,
+    owner: ownerTag(session),
+    fresh: {
+      date: times.date,
+      at: null,
+      startsAt: null,
+      party: fitted(party, maxParty(place.maxParty, first.left)),
+      passId: first.passId,
+      details: detailsOf(session),
     },
   };
 }
@@ -78,18 +106,33 @@ function usablePasses(passes: PassDto[], locale: string): PrebookPass[] {
     }));
 }
 
-/** The first day that has times; null when none of the next ones has. */
-async function firstTimes(caller: Caller, place: ResourceDto, nowMs: number): Promise<TimesDto | null> {
-  const today = localDateOf(nowMs, place.timeZone);
-  for (let day = 0; day < DAYS_TRIED; day += 1) {
-    const times = await candidateTimesOf(caller, place.resourceId, addDays(today, day));
+/** For a change first of all a pass that takes the whole party beside the old booking, and of these the old one's own. */
+function proposed(passes: PrebookPass[], old: BookingDto | null): PrebookPass[] {
+  if (!old) return passes;
+  const rank = ({ passId, left }: PrebookPass) =>
+    (left >= partySize(old.party) ? 0 : 2) + (passId === old.passId ? 0 : 1);
+  return [...passes].sort((a, b) => rank(a) - rank(b));
+}
+
+/** The wanted day if it has times, else the first one that has; null when none has that can be booked. */
+async function firstTimes(
+  caller: Caller,
+  place: ResourceDto,
+  nowMs: number,
+  wanted: LocalDate | undefined,
+): Promise<TimesDto | null> {
+  const { first, last } = bookableDates(place.timeZone, nowMs);
+  const days = wanted ? [wanted] : [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
+  for (const day of days) {
+    const times = await candidateTimesOf(caller, place.resourceId, day);
     if (times.times.length > 0) return times;
   }
   return null;
 }
 
 function placeFor(place: ResourceDto): PrebookPlace {
-  const { resourceId, name, hubName, terminal, city, timeZone, maxParty, cancellation, conditions } = place;
+  const { resourceId, name, hubName, terminal, city, timeZone, maxParty, cancellation, conditions, entry } = place;
   return {
     resourceId,
     name,
@@ -99,6 +142,7 @@ function placeFor(place: ResourceDto): PrebookPlace {
     maxParty,
     needs: needsOf(place.requiredInfo),
     cancellation,
+    children: [...new Set([...(entry.adultsOnly ? [entry.adultsOnly] : []), ...entry.children])],
     conditions,
   };
 }

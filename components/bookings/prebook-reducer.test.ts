@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Availability } from '@/lib/contract/resources';
-import { initialPrebookState, type PrebookAction, type PrebookState, prebookReducer } from './prebook-state';
+import { prebookReducer } from './prebook-reducer';
+import { initialPrebookState, type PrebookAction, type PrebookState } from './prebook-state';
 
 const FREE: Availability = {
   available: true,
@@ -133,44 +134,5 @@ describe('going on', () => {
   it('takes a problem away when its field is typed in', () => {
     const state = run(held(), { type: 'problems-found', problems: { email: 'email_form', lastName: 'required' } });
     expect(run(state, { type: 'detail-typed', field: 'email', text: 'a' }).problems).toEqual({ lastName: 'required' });
-  });
-});
-
-describe('confirming', () => {
-  it('sends only with a hold and a key', () => {
-    expect(run(held(), { type: 'sending' }).send.kind).toBe('idle');
-    expect(run(reviewing(), { type: 'sending' }).send.kind).toBe('sending');
-  });
-
-  it('keeps the key after a lost answer, so that pressing again has one effect', () => {
-    const failure = { code: 'offline' as const, requestId: null };
-    const state = run(reviewing(), { type: 'sending' }, { type: 'send-failed', failure });
-    expect(state).toMatchObject({ step: 'review', idempotencyKey: 'key-1' });
-  });
-
-  it('does not call a hold over while the booking is on its way', () => {
-    const sending = run(reviewing(), { type: 'sending' });
-    expect(run(sending, { type: 'ticked', nowMs: Date.parse('2026-11-22T11:00:00Z') }).hold.kind).toBe('held');
-  });
-
-  it('keeps everything but the time when the slot is lost, and offers others', () => {
-    const lost = run(reviewing(), { type: 'sending' }, { type: 'slot-lost' });
-    expect(lost).toMatchObject({ lostAt: '2026-11-26T09:30', hold: { kind: 'asking' }, idempotencyKey: null });
-    const answered = run(lost, { type: 'answered', askId: lost.askId, answer: TAKEN });
-    expect(answered).toMatchObject({ at: null, lostAt: '2026-11-26T09:30', details: { email: 'ada@example.com' } });
-    const chosen = run(answered, { type: 'time-chosen', slot: slot('2026-11-26T10:00') });
-    const settled = run(chosen, { type: 'answered', askId: chosen.askId, answer: FREE });
-    expect(settled).toMatchObject({ lostAt: null, at: '2026-11-26T10:00', hold: { kind: 'held' }, step: 'details' });
-  });
-});
-
-describe('a restored draft', () => {
-  it('asks about its time again instead of trusting an old hold', () => {
-    const { date, party, passId, details } = fresh();
-    const state = run(fresh(), {
-      type: 'restored',
-      draft: { date, party, passId, details, ...slot('2026-11-26T09:30') },
-    });
-    expect(state).toMatchObject({ hold: { kind: 'asking' }, askId: 1, step: 'when' });
   });
 });
