@@ -66,16 +66,21 @@ test('codes of several travellers are swiped like cards', async ({ app, page, co
   const second = page.getByRole('img', { name: 'QR code 2 of 2' });
   await expect(second).not.toBeInViewport();
   const finger = await context.newCDPSession(page);
-  const swipe = async (share: number) => {
+  const swipe = async (from: number, to: number) => {
     const box = await row.boundingBox();
     if (!box) throw new Error('The codes are not on the page.');
-    const x = Math.round(box.x + box.width * (share < 0 ? 0.9 : 0.1));
-    const gesture = { x, y: Math.round(box.y + box.height / 2), xDistance: Math.round(box.width * share) };
-    await finger.send('Input.synthesizeScrollGesture', { ...gesture, yDistance: 0, gestureSourceType: 'touch' });
+    const y = box.y + box.height / 3;
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', share?: number) => {
+      const touchPoints = share === undefined ? [] : [{ x: box.x + box.width * share, y }];
+      return finger.send('Input.dispatchTouchEvent', { type, touchPoints });
+    };
+    await touch('touchStart', from);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', from + ((to - from) * step) / 10);
+    await touch('touchEnd');
   };
-  await swipe(-0.7);
+  await swipe(0.9, 0.1);
   await expect(page.getByText('2 of 2', { exact: true })).toBeVisible();
   await expect(second).toBeInViewport({ ratio: 0.9 });
-  await swipe(0.7);
+  await swipe(0.1, 0.9);
   await expect(page.getByText('1 of 2', { exact: true })).toBeVisible();
 });
