@@ -28,6 +28,26 @@ test('a pass never opened before opens in airplane mode after one view of any pa
   await expectAccessible(page);
 });
 
+test('a page shown from its copy claims nothing about where its traveller is by then', async ({
+  app,
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn();
+  const pass = await makePass(context, app, 'manchester-lounge');
+  await page.goto('/hubs/LHR');
+  await expect.poll(() => page.evaluate(() => document.cookie)).toContain('LHR');
+  await page.goto(`/passes/${pass.passId}`);
+  await untilKept(page, [`/passes/${pass.passId}`]);
+  const warning = page.getByText(/^This pass does not work at /);
+  await expect(warning).toBeVisible();
+  await context.setOffline(true);
+  await page.reload();
+  await expect(qrOfPass(page)).toBeVisible();
+  await expect(warning).toBeHidden();
+});
+
 test('the app started cold without a network shows what its traveller is on the way to', async ({
   app,
   page,

@@ -1,8 +1,7 @@
-import { cookies, headers } from 'next/headers';
+import { cookies } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { RECENT_COOKIE, readRecent } from '@/components/hubs/recent-cookie';
 import { Notice } from '@/components/ui/notice';
-import { COPY_HEADER } from '@/lib/offline/headers';
 import type { Caller } from '@/lib/server/caller';
 import { findHub } from '@/lib/server/hubs';
 
@@ -15,16 +14,15 @@ type Props = {
 
 /**
  * Says before the desk does that the airport looked at last, where its traveller may be standing, is none where this works.
- * A device keeps no such thing: where its traveller is by then nobody knows.
+ * Not on a page that a device shows from its copy: where its traveller is by then nobody knows.
  */
 export async function OtherAirport({ caller, hubs, words }: Props) {
-  const [list, jar] = await Promise.all([headers(), cookies()]);
-  const [recent] = readRecent(jar.get(RECENT_COOKIE)?.value);
-  if (!recent || list.has(COPY_HEADER) || hubs.length === 0 || hubs.includes(recent)) return null;
+  const [recent] = readRecent((await cookies()).get(RECENT_COOKIE)?.value);
+  if (!recent || hubs.length === 0 || hubs.includes(recent)) return null;
   const [t, hub] = await Promise.all([getTranslations(words), findHub(caller, recent)]);
   if (!hub) return null;
   return (
-    <div className="print:hidden">
+    <div className="in-data-kept:hidden print:hidden">
       <Notice tone="warning" title={t('otherAirport.title', { hub: hub.name })}>
         <p>{t('otherAirport.text')}</p>
       </Notice>
