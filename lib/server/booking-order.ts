@@ -60,9 +60,10 @@ function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {
   const next = { ...row, status, isCancelling, vouchers };
   return {
     status,
-    vouchers,
-    isCancelling,
     orderId: order.orderId,
+    // Only what this answer decides: somebody may have asked for a cancellation, or ended one, since the row was read.
+    ...(vouchers !== row.vouchers && { vouchers }),
+    ...(isOver(status) && { isCancelling: false }),
     vendorAsOf: isNews ? asOf : row.vendorAsOf,
     ...(order.visits > 0 && isNews && { visitsUsed: order.visits }),
     ...(isCancelled && { cancelledAt: row.cancelledAt ?? isoOf(order.cancelledAt) ?? asOf }),
