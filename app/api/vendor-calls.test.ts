@@ -63,7 +63,11 @@ it('A cancellation takes two vendor calls, the second of which reads the visits 
   const { as, pass, booking } = await booked();
   await app.advance(3_600_000);
   await app.control.resetCalls();
-  expect((await cancel(as, booking.bookingId)).status).toBe(200);
+  const { status, body } = await cancel(as, booking.bookingId);
+  expect(status).toBe(200);
+  expect(body, 'told with the answer, so that nobody has to ask for them').toMatchObject({
+    passVisits: { total: 2, left: 2 },
+  });
   expect(await calls()).toEqual({ cancel: 1, 'epass.search': 1 });
   expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 0, left: 2 });
 });

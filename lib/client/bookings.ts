@@ -1,4 +1,4 @@
-import type { BookingDto, PrebookBody } from '@/lib/contract/bookings';
+import type { BookingDto, CancelledBookingDto, PrebookBody } from '@/lib/contract/bookings';
 import { apiPost } from './api';
 
 /** 201 with the booking, or 202 `checking` while nobody knows yet whether the vendor took it. */
@@ -15,6 +15,6 @@ export function prebookMutation() {
 export function cancelBookingMutation(bookingId: string, idempotencyKey: string) {
   return {
     mutationFn: () =>
-      apiPost<BookingDto>(`/api/bookings/${encodeURIComponent(bookingId)}/cancel`, {}, { idempotencyKey }),
+      apiPost<CancelledBookingDto>(`/api/bookings/${encodeURIComponent(bookingId)}/cancel`, {}, { idempotencyKey }),
   };
 }

@@ -58,6 +58,12 @@ export const bookingSchema = z.object({
 export type BookingDto = z.infer<typeof bookingSchema>;
 export const bookingListSchema = z.object({ bookings: z.array(bookingSchema) });
 
+/** What a cancellation answers: also the visits of the pass, read after it; null while nobody knows, or when that failed. */
+export const cancelledBookingSchema = bookingSchema.extend({
+  passVisits: z.object({ total: z.number(), left: z.number() }).nullable(),
+});
+export type CancelledBookingDto = z.infer<typeof cancelledBookingSchema>;
+
 export const bookingParamsSchema = z.object({ bookingId: opaqueIdSchema });
 
 /** What a place may ask for, by the vendor's names, and unknown codes under the place's own. Checked against the place. */

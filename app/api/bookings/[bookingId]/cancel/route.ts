@@ -1,4 +1,4 @@
-import { bookingParamsSchema, bookingSchema } from '@/lib/contract/bookings';
+import { bookingParamsSchema, cancelledBookingSchema } from '@/lib/contract/bookings';
 import { emptyBodySchema } from '@/lib/contract/common';
 import { cancelBooking, cancelledBooking } from '@/lib/server/cancel-booking';
 import { handle } from '@/lib/server/handle';
@@ -8,7 +8,7 @@ export const POST = handle(
   {
     params: bookingParamsSchema,
     body: emptyBodySchema,
-    response: bookingSchema,
+    response: cancelledBookingSchema,
     access: 'traveller',
     limit: 'write',
     write: { subject: ({ bookingId }) => bookingId, found: cancelledBooking },
