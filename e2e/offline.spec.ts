@@ -1,6 +1,7 @@
 import { expectAccessible } from './fixtures/accessible';
+import { postAs } from './fixtures/api';
 import { expect, test } from './fixtures/app';
-import { cachedOnDevice, keptPass, liesOnDevice, untilKept } from './fixtures/device';
+import { advanceWorker, cachedOnDevice, keptPass, liesOnDevice, untilKept } from './fixtures/device';
 import { readQr } from './fixtures/qr';
 import { makeBooking, makePass } from './fixtures/records';
 import { asOf, offlinePage, qrOfBooking, qrOfPass } from './fixtures/without-network';
@@ -46,6 +47,28 @@ test('a page shown from its copy claims nothing about where its traveller is by 
   await page.reload();
   await expect(qrOfPass(page)).toBeVisible();
   await expect(warning).toBeHidden();
+});
+
+test('a pass kept a moment ago is there before the server answers, and gives way when it was cancelled elsewhere', async ({
+  app,
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn();
+  const pass = await keptPass(app, page);
+  await advanceWorker(context, 60_000);
+  await page.goto(`/passes/${pass.passId}`);
+  await expect(page.locator('html')).toHaveAttribute('data-kept', 'at-once');
+  expect(await readQr(qrOfPass(page))).toBe(pass.code);
+  await expect(asOf(page)).toBeHidden();
+  await advanceWorker(context, 60_000);
+  // Not through the worker, as from another device.
+  expect((await postAs(context, app.url, `/api/passes/${pass.passId}/cancel`, {})).status).toBe(200);
+  await page.goto('/help');
+  await page.goto(`/passes/${pass.passId}`);
+  await expect(page.getByText('This pass was cancelled and cannot be used any more.')).toBeVisible();
+  await expect(qrOfPass(page)).toHaveCount(0);
 });
 
 test('the app started cold without a network shows what its traveller is on the way to', async ({

@@ -14,7 +14,7 @@ type Props = {
 
 /**
  * Says before the desk does that the airport looked at last, where its traveller may be standing, is none where this works.
- * Not on a page that a device shows from its copy: where its traveller is by then nobody knows.
+ * Not on a page that a device shows from its copy for want of an answer: where its traveller is by then nobody knows.
  */
 export async function OtherAirport({ caller, hubs, words }: Props) {
   const [recent] = readRecent((await cookies()).get(RECENT_COOKIE)?.value);
@@ -22,7 +22,7 @@ export async function OtherAirport({ caller, hubs, words }: Props) {
   const [t, hub] = await Promise.all([getTranslations(words), findHub(caller, recent)]);
   if (!hub) return null;
   return (
-    <div className="in-data-kept:hidden print:hidden">
+    <div data-says={recent} className="in-data-[kept='']:hidden print:hidden">
       <Notice tone="warning" title={t('otherAirport.title', { hub: hub.name })}>
         <p>{t('otherAirport.text')}</p>
       </Notice>

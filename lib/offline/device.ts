@@ -14,6 +14,8 @@ export type Device = {
   erasings: number;
   /** The page that it led to without an answer from the network, and when; null when it led nowhere since. */
   led: { path: string; atMs: number } | null;
+  /** When something was last done here that copies made before do not know of; 0 for never, as far as this worker knows. */
+  doubtedAtMs: number;
   /** Whether somebody left whom the server may still take to be there; null until this was looked up. */
   hasLeft: boolean | null;
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filesIn, hasFailed, languageOf, markedAsKept, ownerOf } from './html';
+import { filesIn, hasFailed, languageOf, markedAsKept, markedAsShownAtOnce, ownerOf, saysOf } from './html';
 
 const PAGE = `<!DOCTYPE html><html lang="en" dir="ltr" data-brand="layover" data-owner="abc-DEF_123"><head>
 <link rel="stylesheet" href="/_next/static/chunks/a.css"/><link rel="icon" href="/brand/logo?v=1a2b"/>
@@ -25,6 +25,14 @@ describe('hasFailed', () => {
   });
 });
 
+describe('saysOf', () => {
+  it('reads the marks of what a page says off whatever bears one', () => {
+    expect(saysOf('<div data-says="v1"><p class="x" data-says="MAN">')).toBe('v1 MAN');
+    expect(saysOf('<main><div data-says="v_1-a" class="x">')).toBe('v_1-a');
+    expect(saysOf(PAGE)).toBeNull();
+  });
+});
+
 describe('filesIn', () => {
   it('finds the files of a page, each once, those included that its scripts name', () => {
     expect(filesIn(PAGE, '')).toEqual([
@@ -47,6 +55,12 @@ describe('markedAsKept', () => {
   it('says on the page itself that it comes from this device, and since when', () => {
     const shown = markedAsKept(PAGE, '14:05');
     expect(shown).toContain('data-owner="abc-DEF_123" data-kept>');
+    expect(shown).toContain('<time data-kept-time="true" class="x">14:05</time>');
+  });
+
+  it('tells a copy that the network is about to confirm from one that stands in for it', () => {
+    const shown = markedAsShownAtOnce(PAGE, '14:05');
+    expect(shown).toContain('data-owner="abc-DEF_123" data-kept="at-once">');
     expect(shown).toContain('<time data-kept-time="true" class="x">14:05</time>');
   });
 });

@@ -3,6 +3,7 @@
 const HTML_TAG = /<html\b[^>]*>/;
 const OWNER = /\sdata-owner="([\w-]+)"/;
 const FAILED = /<\w+\b[^>]*\sdata-failed\b/;
+const SAYS = /<\w+\b[^>]*\sdata-says="([\w-]+)"/g;
 const NOTE = /(<time\b[^>]*\bdata-kept-time\b[^>]*>)[^<]*/;
 
 /** Built files, and the pictures of the brand: both carry their version in their address. */
@@ -18,6 +19,12 @@ export function ownerOf(html: string): string | null {
 /** Whether a page says that what it is for could not be had: it answers 200, as its head had been sent by then. */
 export function hasFailed(html: string): boolean {
   return FAILED.test(html);
+}
+
+/** Changes with what a pass or a booking, and warnings about it, say on a page; null for a page that names nothing of the kind. */
+export function saysOf(html: string): string | null {
+  const marks = [...html.matchAll(SAYS)].map(([, mark]) => mark);
+  return marks.length > 0 ? marks.join(' ') : null;
 }
 
 /** The language of a page's own words. */
@@ -45,5 +52,14 @@ function isBuilt(path: string): boolean {
 
 /** The page as shown from its copy: it says so itself, and since when, before and without any script. */
 export function markedAsKept(html: string, time: string): string {
-  return html.replace(HTML_TAG, (tag) => `${tag.slice(0, -1)} data-kept>`).replace(NOTE, `$1${time}`);
+  return marked(html, time, '');
+}
+
+/** The page as shown from a copy that the network is about to confirm: for what it counts by, a copy; to its reader, the page. */
+export function markedAsShownAtOnce(html: string, time: string): string {
+  return marked(html, time, '="at-once"');
+}
+
+function marked(html: string, time: string, value: string): string {
+  return html.replace(HTML_TAG, (tag) => `${tag.slice(0, -1)} data-kept${value}>`).replace(NOTE, `$1${time}`);
 }

@@ -1,4 +1,5 @@
 import { hasEnded, startPath } from '@/lib/domain/kept-page';
+import { copyAtOnce, doubtCopies, isOutdated, type ShownAtOnce } from './at-once';
 import type { Device } from './device';
 import { COPY_HEADERS } from './headers';
 import { hasFailed, languageOf, markedAsKept, ownerOf } from './html';
@@ -17,23 +18,52 @@ export type Asked = {
   preload?: Promise<Response | undefined>;
   /** Keeps the worker alive until it is done. */
   waitUntil(work: Promise<unknown>): void;
+  /** Goes to the page once more; missing where the browser cannot, and pages must then be right from the start. */
+  goAgain?: () => Promise<unknown>;
 };
 
-/** The answer to going to a page: the network's; the copy where it is slow, fails or breaks; else the offline page. */
+/**
+ * The answer to going to a page: a young copy at once, which the network's then confirms or replaces; the network's; the copy
+ * where it is slow, fails or breaks; else the offline page.
+ */
 export async function pageFor(device: Device, asked: Asked): Promise<Response> {
   const url = new URL(asked.request.url);
   const patience = patienceFor(device, url.pathname);
-  const fetched = fromNetwork(device, asked, await left(device, patience));
+  const leaving = await left(device, patience);
+  const fetched = fromNetwork(device, asked, leaving);
+  const atOnce = asked.goAgain && leaving === 'none' ? await copyAtOnce(device, asked.request) : null;
+  if (atOnce) {
+    asked.waitUntil(confirm(device, { ...asked, fetched, patience, shown: atOnce }));
+    return atOnce.response;
+  }
   const hasCopy = await canDoWithout(device, url.pathname);
   const answer = hasCopy ? await patience.wait(fetched.then((one) => unlessBroken(device, one))) : await fetched;
   patience.end();
   if (answer) {
-    if (answer.type !== 'opaqueredirect') asked.waitUntil(takeIn(device, url, answer.clone()));
+    // Whoever is led on may have been signed in or out there.
+    if (answer.type === 'opaqueredirect') doubtCopies(device);
+    else asked.waitUntil(takeIn(device, url, answer.clone()));
     return answer;
   }
   // An answer that comes late renews the copy all the same.
   asked.waitUntil(fetched.then((late) => (late ? takeIn(device, url, late) : undefined)));
   return withoutNetwork(device, asked.request);
+}
+
+type Confirming = Asked & { fetched: Promise<Response | null>; patience: Patience; shown: ShownAtOnce };
+
+/**
+ * What the network answers for a page that was shown at once renews the copy. Where it says something else, the page goes there
+ * again; not after the wait is over, as somebody may then be elsewhere.
+ */
+async function confirm(device: Device, { request, fetched, patience, shown, goAgain }: Confirming): Promise<void> {
+  const url = new URL(request.url);
+  const inTime = await patience.wait(fetched);
+  patience.end();
+  const answer = inTime ?? (await fetched);
+  if (!answer || answer.type === 'opaqueredirect') return;
+  await takeIn(device, url, answer);
+  if (inTime && (await isOutdated(device, url.pathname, shown))) await goAgain?.();
 }
 
 /**

@@ -1,3 +1,4 @@
+import { doubtCopies } from './at-once';
 import { createTurns, type Device } from './device';
 import { dropUnusedFiles } from './files';
 import { forget, keep } from './keep';
@@ -21,6 +22,7 @@ const device: Device = {
   inTurn: createTurns(),
   erasings: 0,
   led: null,
+  doubtedAtMs: 0,
   hasLeft: null,
 };
 
@@ -38,6 +40,7 @@ self.addEventListener('fetch', (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
   if (origin !== self.location.origin) return;
+  if (request.method !== 'GET') doubtCopies(device);
   if (request.method === 'POST' && pathname === SIGN_OUT_PATH) event.respondWith(signOut(device, request, origin));
   else if (pathname.startsWith('/api/') && pathname !== SEARCH_INDEX) api(event);
   else if (request.method === 'GET') answer(event, pathname);
@@ -59,7 +62,10 @@ function answer(event: FetchEvent, pathname: string): void {
   if (request.mode === 'navigate') {
     const preload = event.preloadResponse;
     const waitUntil = (work: Promise<unknown>) => event.waitUntil(work);
-    event.respondWith(pageFor(device, { request, preload, waitUntil }));
+    const id = event.resultingClientId;
+    const canGoAgain = id && self.WindowClient?.prototype.navigate;
+    const goAgain = async () => (await self.clients.get(id ?? ''))?.navigate?.(request.url);
+    event.respondWith(pageFor(device, { request, preload, waitUntil, ...(canGoAgain && { goAgain }) }));
   } else if (pathname.startsWith('/_next/static/') || pathname.startsWith('/brand/')) {
     event.respondWith(keptFile(request));
   } else if (pathname === SEARCH_INDEX) {

@@ -1,5 +1,4 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
 import { ownerTag } from '@/lib/auth/owner-tag';
 import type { BookingDto } from '@/lib/contract/bookings';
 import type { KeepList } from '@/lib/contract/device';
@@ -8,6 +7,7 @@ import { hasEnded, type KeptPage } from '@/lib/domain/kept-page';
 import { visitWindow } from '@/lib/domain/visit-window';
 import { listBookings } from './bookings';
 import { type Caller, requireSession } from './caller';
+import { versionOf } from './page-version';
 import { listPasses } from './passes';
 import { runtime } from './runtime';
 
@@ -54,9 +54,4 @@ function keptPass(pass: PassDto): KeptPage {
     endsAt: pass.expiresAt,
     version: versionOf(pass),
   };
-}
-
-/** When it was last confirmed is no change of what it says. */
-function versionOf({ asOf: _asOf, ...said }: BookingDto | PassDto): string {
-  return createHash('sha256').update(JSON.stringify(said)).digest('base64url').slice(0, 16);
 }

@@ -31,6 +31,7 @@ export function testDevice(server: Server) {
     inTurn: createTurns(),
     erasings: 0,
     led: null,
+    doubtedAtMs: 0,
     hasLeft: null,
   };
   return { device, asked, world };

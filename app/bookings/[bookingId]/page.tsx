@@ -7,6 +7,7 @@ import { BackBar } from '@/components/ui/back-bar';
 import { PageShell } from '@/components/ui/page-shell';
 import { currentBrand } from '@/lib/auth/current';
 import { isWalletLater } from '@/lib/contract/wallet';
+import { versionOf } from '@/lib/server/page-version';
 import { runtime } from '@/lib/server/runtime';
 import { bookingOf } from './booking-of';
 import { Elsewhere } from './elsewhere';
@@ -59,7 +60,10 @@ async function Booking({ params, searchParams }: Props) {
   const { name, markUri } = await currentBrand();
   return (
     <PageShell bar={<BackBar href="/bookings" backLabel={common('back')} title={t('one')} isHeading />}>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
+      <div
+        data-says={versionOf(booking)}
+        className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block"
+      >
         <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           <Elsewhere caller={caller} booking={booking} nowMs={nowMs} />
           <Shown booking={booking} brand={{ name, markUri }} nowMs={nowMs} />

@@ -15,6 +15,7 @@ import { currentBrand } from '@/lib/auth/current';
 import { isWalletLater } from '@/lib/contract/wallet';
 import { MODULE_NAMES } from '@/lib/domain/module';
 import { passChangesMs } from '@/lib/domain/pass';
+import { versionOf } from '@/lib/server/page-version';
 import { runtime } from '@/lib/server/runtime';
 import { Elsewhere } from './elsewhere';
 import { ForPlace } from './for-place';
@@ -73,7 +74,10 @@ async function Pass({ params, searchParams }: Props) {
   );
   return (
     <PageShell bar={bar}>
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block">
+      <div
+        data-says={versionOf(pass)}
+        className="grid gap-6 lg:grid-cols-[minmax(0,24rem)_minmax(0,1fr)] lg:items-start lg:gap-12 print:block"
+      >
         <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           {pass.status === 'pending' && <RefreshWhile />}
           <StayCurrent nowMs={nowMs} changesMs={passChangesMs(pass)} />
