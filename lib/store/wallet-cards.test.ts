@@ -1,9 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newOwner } from '@/lib/testing/store-rows';
+import { eq } from 'drizzle-orm';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startPostgres } from '@/lib/testing/postgres';
+import { newBookingRow, newOwner, newPassRow, vendorPass } from '@/lib/testing/store-rows';
+import { insertBooking, updateBooking } from './bookings';
+import { openStore } from './connection';
 import type { Store } from './db';
 import { newId } from './ids';
 import { openMemoryStore } from './memory';
 import type { Owner } from './owner';
+import { insertPass, updatePassVendor } from './passes';
+import { passes } from './schema';
 import {
   type CardRow,
   claimDueCards,
@@ -12,23 +18,28 @@ import {
   findCard,
   keepCards,
   listCards,
+  listUnseenCards,
   makeDue,
+  type NewCard,
   noteCard,
   purgeCards,
 } from './wallet-cards';
 import { forgetPushToken, listUntoldDevices, markTold, saveDevice } from './wallet-devices';
 
 let store: Store;
-beforeAll(async () => {
-  store = await openMemoryStore();
+const postgres = await startPostgres();
+afterAll(async () => {
+  await postgres?.stop();
 });
-afterAll(() => store.close());
 
 const at = (second: number) => new Date(Date.parse('2026-11-22T12:00:00.000Z') + second * 1000).toISOString();
 
+function newCardRow(cardId: string, wallet: 'apple' | 'google' = 'apple'): NewCard {
+  return { wallet, cardId, subjectId: cardId, locale: null, shown: 'first', savedAt: at(0), keptUntil: at(1000) };
+}
+
 async function newCard(owner: Owner, wallet: 'apple' | 'google' = 'apple'): Promise<CardRow> {
-  const cardId = newId('ps');
-  const card = { wallet, cardId, subjectId: cardId, locale: null, shown: 'first', savedAt: at(0), keptUntil: at(1000) };
+  const card = newCardRow(newId('ps'), wallet);
   await keepCards(store.db, owner, [card]);
   return found({ ...card, brandId: owner.brandId });
 }
@@ -50,7 +61,53 @@ const change = async (card: CardRow, second: number) => {
   return noted;
 };
 
-describe('a card of a wallet', () => {
+describe.each([
+  { name: 'PGlite', isThere: true, open: () => openMemoryStore() },
+  {
+    name: 'PostgreSQL',
+    isThere: postgres !== null,
+    open: () => openStore({ databaseUrl: postgres?.databaseUrl ?? '', dataDir: '' }),
+  },
+])('a card of a wallet on $name', ({ isThere, open }) => {
+  beforeAll(async () => {
+    if (isThere) store = await open();
+  });
+  beforeEach((context) => {
+    if (!isThere) context.skip();
+  });
+  afterAll(async () => {
+    if (isThere) await store.close();
+  });
+
+  it('is looked at once its pass or booking was written or deleted, and else left alone', async () => {
+    const owner = newBrand();
+    const { db } = store;
+    const pass = await insertPass(db, owner, newPassRow());
+    await updatePassVendor(db, pass.id, vendorPass, at(-20));
+    const booking = await insertBooking(db, owner, newBookingRow({ passId: pass.id, vendorAsOf: at(-20) }));
+    const cards = [pass.id, booking?.id ?? ''].map((cardId) => newCardRow(cardId));
+    await keepCards(db, owner, cards);
+    const places = [{ wallet: 'apple' as const, brandId: owner.brandId }];
+    const unseen = async () => (await listUnseenCards(db, places, 10)).map(({ cardId }) => cardId).sort();
+    const look = async (asOf: string | null) => {
+      const rows = await listUnseenCards(db, places, 10);
+      for (const row of rows) await noteCard(db, row, { shown: row.shown, seenAsOf: asOf, at: at(1) });
+    };
+    expect(await unseen()).toHaveLength(2);
+    await look(at(-20));
+    expect(await unseen()).toEqual([]);
+    await updateBooking(db, booking?.id ?? '', ['confirmed', 'checking'], { status: 'cancelled', vendorAsOf: at(-10) });
+    expect(await unseen()).toEqual([booking?.id]);
+    await look(at(-10));
+    await updatePassVendor(db, pass.id, { ...vendorPass, usedVisits: 1 }, at(-5));
+    expect(await unseen()).toEqual([pass.id]);
+    await look(at(-5));
+    await db.delete(passes).where(eq(passes.id, pass.id));
+    expect(await unseen()).toEqual([pass.id]);
+    await look(null);
+    expect(await unseen()).toEqual([]);
+  });
+
   it('is due once it has changed, is taken by one process at a time, and is over when the wallet knows', async () => {
     const owner = newBrand();
     const card = await newCard(owner);
