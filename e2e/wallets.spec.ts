@@ -1,3 +1,4 @@
+import { request } from '@playwright/test';
 import { openPass } from '../lib/testing/pkpass';
 import { onOneLine, serviceAccountKey, walletAuthority } from '../lib/testing/wallet-authority';
 import { expectAccessible } from './fixtures/accessible';
@@ -64,7 +65,26 @@ test('a brand with keys offers its wallets under a ticket, the phone’s own fir
       await expect(seen.getByRole('link', { name: /^Add to/ })).toHaveCount(2);
       await expectAccessible(seen);
     }
+    // Google knows nothing of this brand's account, so saving there fails: the page says so where the person pressed.
+    await seen.goto(`${app.url}/passes/${pass.passId}`);
+    await seen.getByRole('link', { name: 'Add to Google Wallet' }).click();
+    await expect(seen).toHaveURL(/\/passes\/ps_\w+\?wallet=later#wallets$/, { timeout: 30_000 });
+    await expect(seen.getByText('We could not add this to your wallet just now.')).toBeInViewport();
+    await expectAccessible(seen);
     await scripted.close();
+    // What phones ask comes without our origin and without a cookie: the card's token alone counts.
+    const phone = await request.newContext();
+    const type = IDS.passTypeIdentifier;
+    const card = `${app.url}/api/wallet/apple/v1/passes/${type}/${pass.passId}`;
+    expect((await phone.get(card)).status()).toBe(401);
+    expect((await context.request.get(card)).status()).toBe(401);
+    const registration = `${app.url}/api/wallet/apple/v1/devices/a-phone/registrations/${type}`;
+    const wrong = { Authorization: 'ApplePass wrong' };
+    expect((await phone.post(`${registration}/${pass.passId}`, { headers: wrong, data: {} })).status()).toBe(401);
+    expect((await phone.delete(`${registration}/${pass.passId}`, { headers: wrong })).status()).toBe(401);
+    expect((await phone.get(registration)).status()).toBe(204);
+    expect((await phone.post(`${app.url}/api/wallet/apple/v1/log`, { data: { logs: ['x'] } })).status()).toBe(200);
+    await phone.dispose();
     for (const secret of ['PRIVATE KEY', pass.code ?? '-', booking.vouchers[0]?.code ?? '-']) {
       expect(app.log()).not.toContain(secret);
     }

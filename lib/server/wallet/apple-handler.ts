@@ -42,7 +42,8 @@ export function handleApple<
       if (!keys || !isAppleValid(keys)) throw new AppError('not_found');
       const address = clientAddress(request.headers);
       if (isCounted('read', address)) takeCall('read', `wallet ${address}`);
-      const given = await context.params;
+      // Next hands over none at all for a route without variable parts.
+      const given = (await context.params) ?? {};
       const params = parsed(options.params ?? z.unknown(), given) as z.output<P>;
       requirePass(brand.id, keys, given, request);
       const { searchParams } = new URL(request.url);

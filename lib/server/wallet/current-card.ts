@@ -7,6 +7,9 @@ import { passDetail } from '../dto/pass';
 import { runtime } from '../runtime';
 import { bookingCards, endedCard, passCard, type WalletCard } from './card';
 
+/** Two who notice at once are sorted out by looking again. */
+const ATTEMPTS = 3;
+
 type Known = Pick<CardRow, 'cardId' | 'subjectId' | 'locale'>;
 
 /** `asOf` is the state of the pass or booking that was read for the card; null when there is none any more. */
@@ -28,14 +31,22 @@ export async function currentCard(brand: Brand, { cardId, subjectId, locale }: K
   return { shows, asOf: booking.vendorAsOf };
 }
 
-/** Reads what a card shows now, and notes it when that is news. Null when the card is gone. */
+/**
+ * Reads what a card shows now, and notes it when that is news: `shows` is what the `row` stands for. Null when the card is
+ * gone, or keeps changing.
+ */
 export async function lookAt(brand: Brand, row: CardRow): Promise<{ row: CardRow; shows: WalletCard } | null> {
   const { store, clock } = await runtime();
-  const { shows, asOf } = await currentCard(brand, row);
-  const at = new Date(clock()).toISOString();
-  const noted = await noteCard(store.db, row, { shown: fingerprintOf(brand, shows), seenAsOf: asOf, at });
-  const current = noted ?? (await findCard(store.db, row, row.cardId));
-  return current && { row: current, shows };
+  let known: CardRow | null = row;
+  for (let attempt = 0; known && attempt < ATTEMPTS; attempt += 1) {
+    const { shows, asOf } = await currentCard(brand, known);
+    const at = new Date(clock()).toISOString();
+    const noted = await noteCard(store.db, known, { shown: fingerprintOf(brand, shows), seenAsOf: asOf, at });
+    if (noted) return { row: noted, shows };
+    // Somebody else has noticed something newer meanwhile.
+    known = await findCard(store.db, row, row.cardId);
+  }
+  return null;
 }
 
 export function fingerprintOf(brand: Brand, shows: WalletCard): string {
