@@ -69,7 +69,7 @@ async function takeShots(browser: Browser, world: World, shots: readonly Shot[],
   const { width, height, ...device } = look.screen;
   const name = `${look.brand}-${width}-${look.colorScheme}`;
   mkdirSync(path.join(FOLDER, name), { recursive: true });
-  for (const who of ['signedOut', 'newcomer', 'regular'] as const) {
+  for (const who of ['signedOut', 'newcomer', 'regular', 'booker'] as const) {
     const context = await browser.newContext({
       // Its copies of pages would come between one picture and the next.
       serviceWorkers: 'block',

@@ -2,6 +2,7 @@ import { Download } from 'lucide-react';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { EraseData } from '@/components/account/erase-data';
 import { recentCookie } from '@/components/hubs/recent-cookie';
+import { NotLoaded } from '@/components/ui/not-loaded';
 
 /** To take along what is kept, and to have it erased. */
 export async function YourData({ brandName }: { brandName: string }) {
@@ -51,5 +52,6 @@ async function Erase({ brandName }: { brandName: string }) {
       offline: { ...errors.offline, action: t('offline') },
     },
   };
-  return <EraseData words={words} forgetRecent={recentCookie([])} />;
+  const notLoaded = <NotLoaded {...words.errors.offline} />;
+  return <EraseData words={words} forgetRecent={recentCookie([])} notLoaded={notLoaded} />;
 }

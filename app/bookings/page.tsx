@@ -3,13 +3,15 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { ListPage } from '@/app/_page/list-page';
 import { PageFailure } from '@/app/_page/page-failure';
-import { groupBookings } from '@/components/bookings/booking-groups';
+import { nextChangeMs } from '@/components/bookings/booking-clock';
+import { groupBookings, settling } from '@/components/bookings/booking-groups';
 import { BookingRow } from '@/components/bookings/booking-row';
 import { SignInGate } from '@/components/passes/sign-in-gate';
 import { ButtonLink } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { PageShell } from '@/components/ui/page-shell';
 import { RefreshWhile } from '@/components/ui/refresh-while';
+import { StayCurrent } from '@/components/ui/stay-current';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { attempt } from '@/lib/server/attempt';
 import { listBookings } from '@/lib/server/bookings';
@@ -69,10 +71,10 @@ async function BookingGroups({ bookings }: { bookings: BookingDto[] }) {
   const [t, { clock }] = await Promise.all([getTranslations('bookings'), runtime()]);
   const nowMs = clock();
   const { upcoming, past, cancelled } = groupBookings(bookings, nowMs);
-  const isSettling = bookings.some((booking) => booking.status === 'checking' || booking.isCancelling);
   return (
     <div className="mt-5 grid gap-7">
-      {isSettling && <RefreshWhile />}
+      {bookings.some((booking) => settling(booking, nowMs) === 'soon') && <RefreshWhile />}
+      <StayCurrent nowMs={nowMs} changesMs={nextChangeMs(bookings, nowMs)} />
       <section>
         <h2 className="overline mb-2.5">{t('upcoming')}</h2>
         {upcoming.length === 0 && <p className="text-ink-muted">{t('noUpcoming')}</p>}

@@ -1,9 +1,8 @@
 'use client';
 
-import { Button } from '@/components/ui/button';
+import type { ReactNode } from 'react';
+import { DialogButton } from '@/components/ui/dialog-button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { Notice } from '@/components/ui/notice';
-import { useOnDemand } from '@/components/ui/use-on-demand';
 
 export type EraseDataWords = Record<
   | 'open'
@@ -23,19 +22,18 @@ export type EraseDataWords = Record<
 const loadDialog = () => import('./erase-data-dialog').then((module) => module.EraseDataDialog);
 
 /** The way to have everything erased; asks first. `forgetRecent` is the cookie line that clears the recent hubs. */
-export function EraseData({ words, forgetRecent }: { words: EraseDataWords; forgetRecent: string }) {
-  const { state, Opened, open, close } = useOnDemand(loadDialog);
+export function EraseData({
+  words,
+  forgetRecent,
+  notLoaded,
+}: {
+  words: EraseDataWords;
+  forgetRecent: string;
+  notLoaded: ReactNode;
+}) {
   return (
-    <div className="grid gap-3 noscript:hidden">
-      {state === 'failed' && (
-        <Notice tone="critical" isAlert title={words.errors.offline.title}>
-          {words.errors.offline.action}
-        </Notice>
-      )}
-      <Button variant="secondary" isWide isBusy={state === 'loading'} onClick={open}>
-        {words.open}
-      </Button>
-      {Opened && <Opened words={words} forgetRecent={forgetRecent} onClose={close} />}
-    </div>
+    <DialogButton load={loadDialog} label={words.open} notLoaded={notLoaded}>
+      {(Loaded, onClose) => <Loaded words={words} forgetRecent={forgetRecent} onClose={onClose} />}
+    </DialogButton>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BookingDto } from '@/lib/contract/bookings';
-import { bookingFace, groupBookings } from './booking-groups';
+import { bookingFace, groupBookings, settling } from './booking-groups';
 
 const booking = (id: string, status: BookingDto['status'], startsAt: string, isCancelling = false) => ({
   id,
@@ -55,5 +55,34 @@ describe('bookingFace', () => {
 
   it('keeps saying that we are checking, however late it gets', () => {
     expect(bookingFace(booking('a', 'checking', '2026-11-29T10:00:00Z'), now)).toBe('checking');
+  });
+});
+
+describe('settling', () => {
+  const now = Date.parse('2026-11-30T11:00:00Z');
+  const ahead = '2026-12-01T10:00:00Z';
+  const pace = (
+    booked: Parameters<typeof bookingFace>[0],
+    change: BookingDto['change'] = null,
+    replacedBy: string | null = null,
+  ) => settling({ ...booked, change, replacedBy }, now);
+
+  it('looks again soon while nobody knows, and seldom where a place takes its days', () => {
+    expect(pace(booking('a', 'checking', ahead))).toBe('soon');
+    expect(pace(booking('a', 'confirmed', ahead, true))).toBe('soon');
+    expect(pace(booking('a', 'pending', ahead))).toBe('slowly');
+  });
+
+  it('looks again soon while the earlier booking of a change is being given back', () => {
+    expect(pace(booking('a', 'confirmed', ahead), 'waiting')).toBe('soon');
+    expect(pace(booking('a', 'pending', ahead), 'waiting')).toBe('slowly');
+    expect(pace(booking('a', 'confirmed', ahead), 'waiting', 'bk_new')).toBe('slowly');
+  });
+
+  it('leaves what has come to rest alone', () => {
+    for (const status of ['confirmed', 'refused', 'cancelled', 'used'] as const) {
+      expect(pace(booking('a', status, ahead))).toBeNull();
+      expect(pace(booking('a', status, ahead), 'done')).toBeNull();
+    }
   });
 });

@@ -32,7 +32,15 @@ export function groupBookings<B extends Booked>(bookings: B[], nowMs: number) {
   };
 }
 
-/** Statuses that settle by themselves, so that the page looks again. */
-export function isUnsettled(face: BookingFace): boolean {
-  return face === 'checking' || face === 'pending' || face === 'cancelling';
+/** What settles by itself, so that the page looks again: soon while nobody knows, seldom where a place takes its days. */
+export function settling(
+  booking: Pick<BookingDto, 'change' | 'replacedBy'> & Parameters<typeof bookingFace>[0],
+  nowMs: number,
+): 'soon' | 'slowly' | null {
+  const face = bookingFace(booking, nowMs);
+  if (face === 'checking' || face === 'cancelling') return 'soon';
+  if (face === 'pending') return 'slowly';
+  if (booking.change !== 'waiting' || face !== 'confirmed') return null;
+  // Of a change the new booking may wait for its place; once that is sure, the earlier one is given back at once.
+  return booking.replacedBy === null ? 'soon' : 'slowly';
 }

@@ -4,7 +4,7 @@ import { useLocale, useTranslations } from 'next-intl';
 import { cx } from '@/components/ui/cx';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { clockTime } from '@/lib/format/time';
-import { bookingFace } from './booking-groups';
+import { type BookingFace, bookingFace } from './booking-groups';
 import { BookingStatusChip } from './booking-status-chip';
 import { cityOf, dayWords, whereOf } from './booking-words';
 
@@ -20,6 +20,8 @@ export function BookingRow({
 }) {
   const t = useTranslations('bookings');
   const reading = { timeZone: booking.timeZone, locale: useLocale() };
+  const face = bookingFace(booking, nowMs);
+  const note = noteOf(booking, face);
   const quiet = cx('text-15', isNext ? 'opacity-85' : 'text-ink-muted');
   return (
     <Link
@@ -40,11 +42,21 @@ export function BookingRow({
         <span className="font-bold">{booking.resourceName}</span>
         <span className={quiet}>{whereOf(booking)}</span>
         <span className={quiet}>{t('party', booking.party)}</span>
-        <span className="mt-1.5">
-          <BookingStatusChip face={bookingFace(booking, nowMs)} />
+        <span className="mt-1.5 flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <BookingStatusChip face={face} />
+          {note && <span className={quiet}>{t(`rowNote.${note}`)}</span>}
         </span>
       </span>
       <ChevronRight aria-hidden size={20} strokeWidth={1.75} className="rtl:-scale-x-100" />
     </Link>
   );
+}
+
+/** What the status alone does not say, in a few words; the booking's page says it in full. */
+function noteOf({ flaggedAt, change, replacedBy }: BookingDto, face: BookingFace) {
+  if (face === 'cancelled') return change === 'done' && replacedBy !== null ? 'changed' : null;
+  if (flaggedAt !== null) return 'told';
+  if (face === 'refused' || face === 'used' || face === 'past') return null;
+  if (change === 'both-stand') return 'bothStand';
+  return change === 'waiting' ? 'changing' : null;
 }

@@ -1,22 +1,20 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { FailureNotice } from '@/components/ui/failure-notice';
 import { Live } from '@/components/ui/live';
-import { Notice } from '@/components/ui/notice';
 import { cancelBookingMutation } from '@/lib/client/bookings';
 import { failureOf, isDecided } from '@/lib/client/failure';
 import { newIdempotencyKey } from '@/lib/client/idempotency-key';
-import { freshPassOptions } from '@/lib/client/passes';
 import { QueryProvider } from '@/lib/client/query-provider';
-import { pluralText } from '@/lib/format/plural';
-import type { CancelBookingWords, Cancellable } from './cancel-booking';
+import type { CancelBookingProps } from './cancel-booking';
+import { CancelQuestion } from './cancel-question';
+import { CancelResult } from './cancel-result';
 
-type Props = { booking: Cancellable; words: CancelBookingWords; locale: string; onClose: () => void };
+type Props = CancelBookingProps & { onClose: () => void };
 
 export function CancelBookingDialog(props: Props) {
   return (
@@ -41,59 +39,40 @@ function Cancelling({ booking, words, locale, onClose }: Props) {
     // What happened on the server, also when it was refused: the booking may have changed meanwhile.
     if (cancel.isSuccess || cancel.isError) router.refresh();
   };
-  const title = cancel.isSuccess ? (cancel.data.isCancelling ? words.busy : words.done) : words.title;
+  const failure = cancel.error && failureOf(cancel.error);
+  // Another device, or an earlier press whose answer was lost, has cancelled it: the same result as if this one had.
+  const isGone = failure?.code === 'already_cancelled' || (cancel.isIdle && booking.closedBy === 'already_cancelled');
+  const isChecking = cancel.data?.isCancelling === true;
+  const hasEnded = cancel.isSuccess || isGone;
+  const title = hasEnded ? (isChecking ? words.busy : words.done) : words.title;
   return (
     <Dialog isOpen onClose={close} title={title} closeLabel={words.close}>
       <Live>
-        {cancel.isSuccess &&
-          (cancel.data.isCancelling ? (
-            <Notice>{words.checking}</Notice>
-          ) : (
-            <Returned booking={booking} words={words} locale={locale} />
-          ))}
+        {hasEnded && <CancelResult booking={booking} words={words} locale={locale} isChecking={isChecking} />}
       </Live>
-      {cancel.isSuccess ? (
-        <Button isWide onClick={close}>
-          {words.close}
-        </Button>
+      {hasEnded ? (
+        <CloseButton label={words.close} onClose={close} />
       ) : (
-        <>
-          <p>{words.unsure ?? words.back}</p>
-          <p className="font-bold">{words.final}</p>
-          {cancel.isError && (
-            <FailureNotice
-              failure={failureOf(cancel.error)}
-              words={words.errors}
-              reference={words.reference}
-              action={isDecided(cancel.error) ? words.kept : undefined}
-            />
-          )}
-          <div className="grid gap-2.5 sm:grid-cols-2">
-            <Button variant="danger" isBusy={cancel.isPending} onClick={() => cancel.mutate()}>
-              {cancel.isPending ? words.busy : words.confirm}
-            </Button>
-            <Button variant="secondary" onClick={close}>
-              {words.keep}
-            </Button>
-          </div>
-        </>
+        <CancelQuestion
+          booking={booking}
+          words={words}
+          failure={failure}
+          isBusy={cancel.isPending}
+          onConfirm={() => cancel.mutate()}
+          onKeep={close}
+        />
       )}
     </Dialog>
   );
 }
 
-/** The visits that came back, from a fresh read of the pass; without one, no number is claimed. */
-function Returned({ booking, words, locale }: Omit<Props, 'onClose'>) {
-  const pass = useQuery(freshPassOptions(booking.passId));
-  const { visits } = pass.data ?? {};
-  const text = visits
-    ? pluralText(words.doneBack, booking.visits, locale)
-        .replace('{left}', String(visits.left))
-        .replace('{total}', String(visits.total))
-    : words.doneBackOnly;
+/** Takes the focus: the button that was pressed is gone, and the keyboard would start again at the top. */
+function CloseButton({ label, onClose }: { label: string; onClose: () => void }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.querySelector('button')?.focus(), []);
   return (
-    <Notice tone="positive">
-      <p>{pass.isPending ? words.doneBackOnly : text}</p>
-    </Notice>
+    <div ref={place} className="grid">
+      <Button onClick={onClose}>{label}</Button>
+    </div>
   );
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { DialogButton } from '@/components/ui/dialog-button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { useOnDemand } from '@/components/ui/use-on-demand';
 import type { PluralForms } from '@/lib/format/plural';
+import type { TimeLeftWords } from './time-left';
 
 export type CancelBookingWords = Record<
   | 'open'
@@ -17,43 +17,42 @@ export type CancelBookingWords = Record<
   | 'done'
   | 'doneBackOnly'
   | 'checking'
+  | 'lost'
   | 'kept'
   | 'close'
   | 'reference',
   string
 > & {
-  /** Set when the place does not say whether it takes bookings back. */
-  unsure: string | null;
+  /** Set when the place does not say whether it takes bookings back: what that means, what to agree to, and that it is missing. */
+  unsure: { text: string; consent: string; missing: string } | null;
   /** `{left}` and `{total}` stand where the pass's numbers go. */
   doneBack: PluralForms;
+  left: TimeLeftWords;
   errors: ErrorWords;
 };
 
-export type Cancellable = { bookingId: string; passId: string; visits: number };
+export type Cancellable = {
+  bookingId: string;
+  passId: string;
+  visits: number;
+  /** The last moment, in words and as an instant; null where the place names none. */
+  limit: { text: string; untilMs: number } | null;
+  /** Why it cannot be given back any more; the page may learn it while the dialog is open. */
+  closedBy: 'too_late_to_cancel' | 'already_cancelled' | null;
+  /** The server's time at which the page was made. */
+  nowMs: number;
+};
+
+export type CancelBookingProps = { booking: Cancellable; words: CancelBookingWords; locale: string };
 
 const loadDialog = () => import('./cancel-booking-dialog').then((module) => module.CancelBookingDialog);
 
 /** The way to give a booking back; asks first, and says what returns. */
-export function CancelBooking({
-  booking,
-  words,
-  locale,
-  notLoaded,
-}: {
-  booking: Cancellable;
-  words: CancelBookingWords;
-  locale: string;
-  /** Said when the dialog cannot be loaded. */
-  notLoaded: ReactNode;
-}) {
-  const { state, Opened, open, close } = useOnDemand(loadDialog);
+export function CancelBooking({ notLoaded, ...props }: CancelBookingProps & { notLoaded: ReactNode }) {
+  const { booking, words } = props;
   return (
-    <div className="grid gap-3 noscript:hidden">
-      {state === 'failed' && notLoaded}
-      <Button variant="secondary" isWide isBusy={state === 'loading'} onClick={open}>
-        {words.open}
-      </Button>
-      {Opened && <Opened booking={booking} words={words} locale={locale} onClose={close} />}
-    </div>
+    <DialogButton load={loadDialog} label={words.open} notLoaded={notLoaded} isOffered={booking.closedBy === null}>
+      {(Loaded, onClose) => <Loaded {...props} onClose={onClose} />}
+    </DialogButton>
   );
 }

@@ -1,16 +1,15 @@
 import { CalendarX } from 'lucide-react';
-import { useLocale, useTranslations } from 'next-intl';
+import { useLocale, useMessages, useTranslations } from 'next-intl';
 import { Notice } from '@/components/ui/notice';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { clockTime, shortDate } from '@/lib/format/time';
 import { cityOf } from './booking-words';
 import { TimeLeft } from './time-left';
 
-const LAST_DAY_MS = 24 * 3_600_000;
-
 /** Until when it may be given back: the moment on the place's clock, and in the last day what is left of it. */
 export function CancelDeadline({ booking, nowMs }: { booking: BookingDto; nowMs: number }) {
   const t = useTranslations('bookings');
+  const { timeLeft } = useMessages().bookings;
   const reading = { timeZone: booking.timeZone, locale: useLocale() };
   const { kind, until, allowed } = booking.cancellation;
   if (kind !== 'free-until' || until === null) {
@@ -21,24 +20,12 @@ export function CancelDeadline({ booking, nowMs }: { booking: BookingDto; nowMs:
     city: cityOf(booking),
   };
   if (allowed !== 'allowed') return <Notice icon={CalendarX}>{t('cancellation.over', words)}</Notice>;
-  const leftMs = Date.parse(until) - nowMs;
   return (
     <Notice tone="positive" icon={CalendarX}>
       <p>{t('cancellation.freeUntil', words)}</p>
-      {leftMs < LAST_DAY_MS && (
-        <p>
-          <TimeLeft
-            untilMs={Date.parse(until)}
-            serverNowMs={nowMs}
-            words={{
-              left: t.raw('cancellation.left'),
-              hoursMinutes: t.raw('duration.hoursMinutes'),
-              minutes: t.raw('duration.minutes'),
-              over: t('cancellation.over', words),
-            }}
-          />
-        </p>
-      )}
+      <p className="empty:hidden">
+        <TimeLeft untilMs={Date.parse(until)} serverNowMs={nowMs} words={timeLeft} />
+      </p>
     </Notice>
   );
 }

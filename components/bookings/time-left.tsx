@@ -4,8 +4,14 @@ import { useEffect, useState } from 'react';
 import { useServerClock } from './use-server-clock';
 
 const TICK_MS = 15_000;
+const MINUTE_MS = 60_000;
+/** Further ahead the moment itself says more than what is left. */
+const COUNTED_MS = 24 * 60 * MINUTE_MS;
 
-/** `5 h 20 min left`, counting down by the server's clock. Words hold `{time}`, `{hours}` and `{minutes}`. */
+/** Words hold `{time}`, `{hours}` and `{minutes}`. */
+export type TimeLeftWords = Record<'left' | 'hoursMinutes' | 'minutes' | 'lastMinute' | 'over', string>;
+
+/** `5 h 20 min left`, counting down by the server's clock in the last day; nothing before. */
 export function TimeLeft({
   untilMs,
   serverNowMs,
@@ -13,7 +19,7 @@ export function TimeLeft({
 }: {
   untilMs: number;
   serverNowMs: number;
-  words: Record<'left' | 'hoursMinutes' | 'minutes' | 'over', string>;
+  words: TimeLeftWords;
 }) {
   const clock = useServerClock(serverNowMs);
   // The server's own number first: the page must read the same before and after the script runs.
@@ -23,13 +29,16 @@ export function TimeLeft({
     const timer = setInterval(() => setNowMs(clock()), TICK_MS);
     return () => clearInterval(timer);
   }, [clock]);
-  return <span className="tabular">{timeLeft(untilMs - nowMs, words)}</span>;
+  const text = timeLeft(untilMs - nowMs, words);
+  return text === null ? null : <span className="tabular">{text}</span>;
 }
 
-/** Milliseconds in words, whole minutes rounded down; less than none is over. */
-export function timeLeft(ms: number, words: Record<'left' | 'hoursMinutes' | 'minutes' | 'over', string>): string {
+/** Milliseconds in words, whole minutes rounded down; less than none is over, a day and more is not counted. */
+export function timeLeft(ms: number, words: TimeLeftWords): string | null {
+  if (ms >= COUNTED_MS) return null;
   if (ms < 0) return words.over;
-  const minutes = Math.floor(ms / 60_000);
+  if (ms < MINUTE_MS) return words.lastMinute;
+  const minutes = Math.floor(ms / MINUTE_MS);
   const hours = Math.floor(minutes / 60);
   const time = (hours > 0 ? words.hoursMinutes : words.minutes)
     .replace('{hours}', String(hours))

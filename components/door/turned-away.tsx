@@ -1,9 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { DialogButton } from '@/components/ui/dialog-button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { useOnDemand } from '@/components/ui/use-on-demand';
 import type { RefusalReason } from '@/lib/domain/refusal';
 
 export type TurnedAwayWords = Record<
@@ -50,14 +49,9 @@ const loadDialog = () => import('./turned-away-dialog').then((module) => module.
 /** The way to say that a desk said no. The form loads when it is wanted. */
 export function TurnedAway(props: TurnedAwayProps) {
   const { words, notLoaded } = props;
-  const { state, Opened, open, close } = useOnDemand(loadDialog);
   return (
-    <div className="grid gap-3">
-      {state === 'failed' && notLoaded}
-      <Button variant="secondary" size="small" isBusy={state === 'loading'} onClick={open}>
-        {words.open}
-      </Button>
-      {Opened && <Opened {...props} onClose={close} />}
-    </div>
+    <DialogButton load={loadDialog} label={words.open} notLoaded={notLoaded} isSmall>
+      {(Loaded, onClose) => <Loaded {...props} onClose={onClose} />}
+    </DialogButton>
   );
 }

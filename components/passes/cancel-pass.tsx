@@ -1,9 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
-import { Button } from '@/components/ui/button';
+import { DialogButton } from '@/components/ui/dialog-button';
 import type { ErrorWords } from '@/components/ui/failure-notice';
-import { useOnDemand } from '@/components/ui/use-on-demand';
 
 export type CancelPassWords = Record<
   'open' | 'title' | 'text' | 'final' | 'confirm' | 'keep' | 'busy' | 'close' | 'reference',
@@ -20,17 +19,11 @@ export function CancelPass({
 }: {
   passId: string;
   words: CancelPassWords;
-  /** Said when the dialog cannot be loaded. */
   notLoaded: ReactNode;
 }) {
-  const { state, Opened, open, close } = useOnDemand(loadDialog);
   return (
-    <div className="grid gap-3 noscript:hidden">
-      {state === 'failed' && notLoaded}
-      <Button variant="secondary" isWide isBusy={state === 'loading'} onClick={open}>
-        {words.open}
-      </Button>
-      {Opened && <Opened passId={passId} words={words} onClose={close} />}
-    </div>
+    <DialogButton load={loadDialog} label={words.open} notLoaded={notLoaded}>
+      {(Loaded, onClose) => <Loaded passId={passId} words={words} onClose={onClose} />}
+    </DialogButton>
   );
 }

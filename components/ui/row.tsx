@@ -37,8 +37,8 @@ export function RowLink({
       {hint && <span className="block font-normal text-15 text-ink-muted">{hint}</span>}
     </RowInside>
   );
-  // Maps, mail and telephone are other programs: the router has no part in opening them.
-  return /^[a-z]+:/.test(href) ? (
+  // Maps, mail, telephone and files are for other programs: the router has no part in opening them.
+  return /^([a-z]+:|\/api\/)/.test(href) ? (
     <a href={href} className={ROW_CLASS} rel="noreferrer">
       {inside}
     </a>

@@ -1,4 +1,5 @@
 import 'server-only';
+import { calendarState } from '@/lib/domain/calendar-state';
 import { dayAt } from '@/lib/format/time';
 import { Answer, type Payload } from './answer';
 import { getBooking } from './bookings';
@@ -16,7 +17,7 @@ export async function bookingCalendar(caller: Caller, bookingId: string): Promis
   const { visitCalendar } = await import('./calendar/visit');
   const file = visitCalendar(booking, caller.brand, caller.session?.locale ?? null, clock());
   if (!file) throw new AppError('not_found');
-  const method = booking.status === 'cancelled' ? 'CANCEL' : 'PUBLISH';
+  const method = calendarState(booking) === 'over' ? 'CANCEL' : 'PUBLISH';
   return new Answer(new TextEncoder().encode(file), {
     headers: {
       'Content-Type': `text/calendar; charset=utf-8; method=${method}`,

@@ -36,6 +36,13 @@ export async function getBooking(caller: Caller, bookingId: string): Promise<Boo
   return bookingDto(row, clock());
 }
 
+/** The booking as last heard of; null for one that is not the caller's, or is gone. Asks the vendor nothing. */
+export async function lastKnownBooking(caller: Caller, bookingId: string): Promise<BookingDto | null> {
+  const { store, clock } = await runtime();
+  const row = await findBooking(store.db, ownerOf(requireSession(caller)), bookingId);
+  return row && bookingDto(row, clock());
+}
+
 /** @throws AppError `not_found` */
 export async function ownBooking(caller: Caller, bookingId: string): Promise<BookingRow> {
   const { store } = await runtime();

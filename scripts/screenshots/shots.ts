@@ -6,7 +6,7 @@ import type { World } from './world';
 export type Shot = {
   /** File name of the picture. */
   name: string;
-  who?: 'signedOut' | 'newcomer' | 'regular';
+  who?: 'signedOut' | 'newcomer' | 'regular' | 'booker';
   path: string | ((ids: World['ids']) => string);
   /** What to do on the page before the picture is taken. */
   prepare?: (page: Page) => Promise<void>;
@@ -58,6 +58,12 @@ async function missDetails(page: Page): Promise<void> {
   await page.getByLabel('Email').fill('');
   await page.getByRole('button', { name: 'Review your booking' }).click();
   await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
+}
+
+async function cancelWithoutConsent(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Cancel booking' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel booking' }).click();
+  await page.getByText('Tick this before you cancel.').waitFor();
 }
 
 async function openTrouble(page: Page): Promise<void> {
@@ -144,6 +150,26 @@ export const SHOTS: readonly Shot[] = [
     isScreenOnly: true,
     prepare: (page) => page.getByRole('button', { name: 'Cancel booking' }).click(),
   },
+  { name: 'bookings-every-state', who: 'booker', path: '/bookings' },
+  { name: 'booking-last-day', who: 'booker', path: booking('lastDay') },
+  { name: 'booking-never-cancelled', who: 'booker', path: booking('never') },
+  { name: 'booking-policy-unknown', who: 'booker', path: booking('unknownPolicy') },
+  {
+    name: 'booking-cancel-consent',
+    who: 'booker',
+    path: booking('unknownPolicy'),
+    isScreenOnly: true,
+    prepare: cancelWithoutConsent,
+  },
+  { name: 'booking-used', who: 'booker', path: booking('used') },
+  { name: 'booking-past', who: 'booker', path: booking('past') },
+  { name: 'booking-refused', who: 'booker', path: booking('refused') },
+  { name: 'booking-changed-old', who: 'booker', path: booking('changedOld') },
+  { name: 'booking-changed-new', who: 'booker', path: booking('changedNew') },
+  { name: 'booking-both-stand', who: 'booker', path: booking('bothNew') },
+  { name: 'booking-told', who: 'booker', path: booking('told') },
+  { name: 'booking-late', path: booking('confirmed'), prepare: (page) => page.getByText('If you are late').click() },
+  { name: 'booking-cancelling', who: 'booker', path: booking('toCancel'), needs: 'checking' },
   { name: 'activity', path: '/activity' },
   { name: 'activity-empty', who: 'newcomer', path: '/activity' },
   { name: 'account', path: '/account', everyBrand: true },
@@ -157,6 +183,6 @@ export const SHOTS: readonly Shot[] = [
   { name: 'accessibility', path: '/accessibility' },
   { name: 'not-found', path: '/nowhere' },
   { name: 'pass-pending', path: pass('pendingPass'), needs: 'checking' },
-  { name: 'booking-checking', path: booking('checking'), needs: 'checking' },
+  { name: 'booking-checking', who: 'booker', path: booking('checking'), needs: 'checking' },
   { name: 'activity-unreachable', path: '/activity', needs: 'checking' },
 ];

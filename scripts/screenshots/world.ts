@@ -4,6 +4,7 @@ import type { BrandId, Traveller } from '../../e2e/fixtures/brands';
 import { makeBooking, makePass } from '../../e2e/fixtures/records';
 import type { App } from '../../e2e/fixtures/server';
 import { type PassDetail, passDetailSchema, passListSchema } from '../../lib/contract/passes';
+import { makeBookingStates } from './booking-states';
 
 /** The moment every picture shows: a Tuesday morning in Manchester. */
 export const PICTURE_NOW = '2027-03-09T08:42:00.000Z';
@@ -20,6 +21,8 @@ export type World = {
   newcomer: StorageState;
   /** Signed in, with a pass or booking in every state. */
   regular: StorageState;
+  /** Signed in, with bookings in every state that comes with time. */
+  booker: StorageState;
   ids: Record<string, string>;
 };
 
@@ -55,10 +58,19 @@ export async function makeWorld(browser: Browser, app: App, brand: BrandId): Pro
   const second = await makePass(regular, app, brand === 'meridian' ? offers.single : offers.pair, url);
   ids.confirmed = (await makeBooking(regular, app, second.passId, { url })).bookingId;
   if (manchester) await addBookings(regular, app, url, ids, manchester);
+  const booker = await signedIn(browser, app, brand, traveller(brand, 'booker', 'Ada', 'O’Brien-Łukasz'));
+  if (brand === 'layover') {
+    await makeBookingStates({ context: booker, app, nowMs: Date.parse(PICTURE_NOW), ids });
+  }
 
-  const states = { newcomer: await newcomer.storageState(), regular: await regular.storageState() };
+  const states = {
+    newcomer: await newcomer.storageState(),
+    regular: await regular.storageState(),
+    booker: await booker.storageState(),
+  };
   await newcomer.close();
   await regular.close();
+  await booker.close();
   return { url, signedOut: EMPTY, ...states, ids };
 }
 
@@ -98,7 +110,12 @@ async function addBookings(
 
 /** A booking and a pass whose answers were lost, and which cannot be looked up either, until the faults are cleared. */
 export async function makeChecking(browser: Browser, app: App, world: World): Promise<void> {
-  const context = await browser.newContext({ storageState: world.regular });
+  const context = await browser.newContext({ storageState: world.booker });
+  // Asked for, and not answered.
+  await app.control.addFault({ operation: 'cancel', mode: 'reset', when: 'after' });
+  await app.control.addFault({ operation: 'order.details', mode: 'garbage', times: 10_000 });
+  await postAs(context, world.url, `/api/bookings/${world.ids.toCancel}/cancel`, {});
+
   const listed = await askAs(context, `${world.url}/api/passes`);
   const { passes } = passListSchema.parse(JSON.parse(listed.text));
   const pass = passes.find(({ status, module, visits }) => status === 'active' && module === 1 && visits.left > 1);

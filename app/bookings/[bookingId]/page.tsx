@@ -66,7 +66,7 @@ async function Booking({ params, searchParams }: Props) {
       >
         <div className="mx-auto grid w-full max-w-form gap-4 print:max-w-none">
           <Elsewhere caller={caller} booking={booking} nowMs={nowMs} />
-          <Shown booking={booking} brand={{ name, markUri }} nowMs={nowMs} />
+          <Shown caller={caller} booking={booking} brand={{ name, markUri }} nowMs={nowMs} />
         </div>
         <div className="mx-auto grid w-full max-w-form gap-6 lg:mx-0 lg:max-w-text print:hidden">
           <Under caller={caller} booking={booking} isWalletLater={isWalletLater(search)} nowMs={nowMs} />

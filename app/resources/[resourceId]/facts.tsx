@@ -1,6 +1,7 @@
 import { CalendarCheck, CalendarX, CircleHelp, DoorOpen, ShieldCheck, UsersRound } from 'lucide-react';
 import { getTranslations } from 'next-intl/server';
 import { Fact, OwnWords, Section } from '@/components/resources/fact';
+import { sideKey } from '@/components/resources/side-key';
 import type { ResourceDto } from '@/lib/contract/resources';
 import { allowsPrebooking } from '@/lib/domain/module';
 import { attempt } from '@/lib/server/attempt';
@@ -44,10 +45,10 @@ function isQuoted({ entry, hours }: ResourceDto): boolean {
 }
 
 function SideFact({ place, isAirport, t }: { place: ResourceDto; isAirport: boolean; t: Words }) {
-  const side = sideText(place, isAirport, t);
+  const side = sideKey(place.side, isAirport);
   if (!side && !isAirport) return null;
   return (
-    <Fact icon={side ? ShieldCheck : CircleHelp} title={side ?? t('sideUnknown')}>
+    <Fact icon={side ? ShieldCheck : CircleHelp} title={t(side ?? 'sideUnknown')}>
       {routesText(place.routeTypes, t)}
     </Fact>
   );
@@ -84,13 +85,6 @@ function PrebookFact({ place, t }: { place: ResourceDto; t: Words }) {
       {allowsPrebooking(place.module) ? t('noPrebookHint') : t('noPrebookModule')}
     </Fact>
   );
-}
-
-/** Railway stations and ports have controls, but no security lane to be before or after. */
-function sideText({ side }: ResourceDto, isAirport: boolean, t: Words): string | null {
-  if (side === 'unknown') return null;
-  if (isAirport) return t(side);
-  return side === 'airside' ? t('afterGates') : t('beforeGates');
 }
 
 function routesText(routeTypes: ResourceDto['routeTypes'], t: Words): string | null {

@@ -1,8 +1,8 @@
-import { sync } from 'node-ical';
 import { describe, expect, it } from 'vitest';
 import { brands } from '@/lib/brand/registry';
 import type { BookingDto } from '@/lib/contract/bookings';
 import { instantOf, isoInZone } from '@/lib/domain/place-time';
+import { readCalendar } from '@/lib/testing/calendar-file';
 import { visitCalendar } from './visit';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -51,15 +51,6 @@ function fileOf(booking: BookingDto): string {
   return file;
 }
 
-/** As a program reads it that has nothing to do with the one that wrote it. */
-function read(file: string) {
-  const { vcalendar, ...parts } = sync.parseICS(file);
-  const events = Object.values(parts).flatMap((part) => (part?.type === 'VEVENT' ? [part] : []));
-  const [event] = events;
-  if (!event || !vcalendar) throw new Error('no event');
-  return { method: vcalendar.method, event, events };
-}
-
 describe('the moment of a visit', () => {
   it.each([
     ['2026-07-01T10:30', 'Europe/London'],
@@ -71,14 +62,14 @@ describe('the moment of a visit', () => {
     ['2026-12-24T05:00', 'UTC'],
   ])('is %s in %s for whoever reads the file', (at, timeZone) => {
     const booking = bookingAt(at, timeZone);
-    expect(read(fileOf(booking)).event.start.toISOString()).toBe(new Date(booking.startsAt).toISOString());
+    expect(readCalendar(fileOf(booking)).event.start.toISOString()).toBe(new Date(booking.startsAt).toISOString());
   });
 
   it('stands on the place’s clock under the zone’s own name, and ends when the desk stops reading its code', () => {
     const file = fileOf(bookingAt('2026-11-26T23:00', 'Asia/Bangkok'));
     expect(file).toContain('DTSTART;TZID=Asia/Bangkok:20261126T230000\r\n');
     expect(file).toContain('DTEND;TZID=Asia/Bangkok:20261127T020000\r\n');
-    expect(read(file).event.dtstamp.getTime()).toBe(NOW);
+    expect(readCalendar(file).event.dtstamp.getTime()).toBe(NOW);
   });
 });
 
@@ -93,7 +84,7 @@ describe('the text of a calendar entry', () => {
   ];
 
   it.each(NAMES)('comes back as it was: %s', (resourceName) => {
-    const { event, events } = read(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { resourceName })));
+    const { event, events } = readCalendar(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { resourceName })));
     expect(event.summary).toBe(resourceName.replaceAll('\r', ' ').trimEnd());
     expect(events).toHaveLength(1);
     expect(event).not.toHaveProperty('alarms');
@@ -111,14 +102,14 @@ describe('the text of a calendar entry', () => {
 
   it('holds no control characters, whatever a place calls itself', () => {
     const resourceName = 'A\u0000B\u0007C\u007fD\u0085E';
-    expect(read(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { resourceName }))).event.summary).toBe(
+    expect(readCalendar(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { resourceName }))).event.summary).toBe(
       'A B C D E',
     );
   });
 
   it('tells the place, the party and where the code is, and neither the code nor whose pass or name it is', () => {
     const file = fileOf(bookingAt('2026-11-25T10:30', 'Europe/London'));
-    const { event } = read(file);
+    const { event } = readCalendar(file);
     expect(event.location).toBe('Escape Lounge, Manchester Airport, Terminal 1, Airside, near gate A1');
     expect(event.description).toContain('2 adults, 1 child');
     expect(event.description).toContain('from 09:30 GMT to 13:30 GMT');
@@ -132,8 +123,8 @@ describe('a change of the booking', () => {
   const cancelled = { status: 'cancelled' as const, vouchers: [], sequence: 2, cancelledAt: '2026-11-22T11:30:00Z' };
 
   it('keeps the entry’s UID and tells its sequence', () => {
-    const before = read(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { status: 'pending' })));
-    const after = read(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { sequence: 1 })));
+    const before = readCalendar(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { status: 'pending' })));
+    const after = readCalendar(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', { sequence: 1 })));
     expect(after.event.uid).toBe(before.event.uid);
     expect([before, after].map(({ event }) => [event.sequence, event.status])).toEqual([
       [0, 'TENTATIVE'],
@@ -143,10 +134,17 @@ describe('a change of the booking', () => {
   });
 
   it('takes the entry out again once the booking is cancelled', () => {
-    const { method, event } = read(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', cancelled)));
+    const { method, event } = readCalendar(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', cancelled)));
     expect(method).toBe('CANCEL');
     expect(event).toMatchObject({ status: 'CANCELLED', sequence: 2, uid: 'bk_0123456789abcdefgh@layover' });
     expect(event.organizer).toMatchObject({ val: 'mailto:help@layover.example' });
+  });
+
+  it('takes out again what its place declined after a calendar may have had it', () => {
+    const declined = { ...cancelled, status: 'refused' as const, sequence: 1 };
+    const { method, event } = readCalendar(fileOf(bookingAt('2026-11-25T10:30', 'Europe/London', declined)));
+    expect(method).toBe('CANCEL');
+    expect(event).toMatchObject({ status: 'CANCELLED', sequence: 1 });
   });
 
   it.each(['checking', 'refused'] as const)('has nothing for a calendar while it is %s', (status) => {

@@ -4,17 +4,16 @@ import { Temporal } from 'temporal-polyfill';
 import { originOf } from '@/lib/brand/origin';
 import type { Brand } from '@/lib/brand/schema';
 import type { BookingDto } from '@/lib/contract/bookings';
+import { type CalendarState, calendarState } from '@/lib/domain/calendar-state';
 import { visitWindow } from '@/lib/domain/visit-window';
 import { clockTime, type Reading, shortDate, zoneName } from '@/lib/format/time';
 import { type Words, wordsFor } from '../words';
 import { timeZoneBlock } from './time-zone';
 
-/** Where a calendar has something to show: nobody knows yet of a booking being checked, and a refused one never was. */
-const STATUSES: Partial<Record<BookingDto['status'], ICalEventStatus>> = {
-  pending: ICalEventStatus.TENTATIVE,
-  confirmed: ICalEventStatus.CONFIRMED,
-  used: ICalEventStatus.CONFIRMED,
-  cancelled: ICalEventStatus.CANCELLED,
+const STATUSES: Record<CalendarState, ICalEventStatus> = {
+  tentative: ICalEventStatus.TENTATIVE,
+  sure: ICalEventStatus.CONFIRMED,
+  over: ICalEventStatus.CANCELLED,
 };
 
 /**
@@ -25,8 +24,8 @@ const STATUSES: Partial<Record<BookingDto['status'], ICalEventStatus>> = {
  * takes an end for the first pass of it. `wish` is the traveller's language.
  */
 export function visitCalendar(booking: BookingDto, brand: Brand, wish: string | null, nowMs: number): string | null {
-  const status = STATUSES[booking.status];
-  if (!status) return null;
+  const state = calendarState(booking);
+  if (state === null) return null;
   const { startsAt, timeZone } = booking;
   const startMs = Date.parse(startsAt);
   const { closesMs } = visitWindow(startsAt);
@@ -34,7 +33,7 @@ export function visitCalendar(booking: BookingDto, brand: Brand, wish: string | 
   const url = new URL(`/bookings/${booking.bookingId}`, originOf(brand)).href;
   const calendar = ical({
     prodId: { company: 'Layover', product: 'Bookings', language: locale.toUpperCase() },
-    method: booking.status === 'cancelled' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
+    method: state === 'over' ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH,
     // A name here would have the moment the file was made written without its zone; the event names the place's.
     timezone: { name: null, generator: (zone) => timeZoneBlock(zone, startMs, closesMs) },
   });
@@ -45,7 +44,7 @@ export function visitCalendar(booking: BookingDto, brand: Brand, wish: string | 
     start: zoned(startMs, timeZone),
     end: zoned(closesMs, timeZone),
     timezone: timeZone,
-    status,
+    status: STATUSES[state],
     summary: printable(booking.resourceName),
     location: { title: printable(placeOf(booking)) },
     description: printable(descriptionOf(booking, { timeZone, locale }, nowMs, url, t)),
@@ -57,7 +56,7 @@ export function visitCalendar(booking: BookingDto, brand: Brand, wish: string | 
 }
 
 function descriptionOf(booking: BookingDto, reading: Reading, nowMs: number, url: string, t: Words): string {
-  if (booking.status === 'cancelled') return t('bookings.calendar.cancelled');
+  if (calendarState(booking) === 'over') return t('bookings.calendar.cancelled');
   const { kind, until } = booking.cancellation;
   const { opensMs, closesMs } = visitWindow(booking.startsAt);
   // With its own zone each: the visit may last beyond a change of clocks.
