@@ -1,6 +1,6 @@
 'use client';
 
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
 import { Button } from '@/components/ui/button';
@@ -27,11 +27,9 @@ export function CancelBookingDialog(props: Props) {
 /** First the question, then what came of it. Whatever fails, the booking and its code stay as they were. */
 function Cancelling({ booking, words, locale, onClose }: Props) {
   const router = useRouter();
-  const client = useQueryClient();
   const [key, setKey] = useState(newIdempotencyKey);
   const cancel = useMutation({
     ...cancelBookingMutation(booking.bookingId, key),
-    onSuccess: () => client.invalidateQueries(),
     onError: (error) => isDecided(error) && setKey(newIdempotencyKey()),
   });
   const close = () => {
@@ -48,7 +46,15 @@ function Cancelling({ booking, words, locale, onClose }: Props) {
   return (
     <Dialog isOpen onClose={close} title={title} closeLabel={words.close}>
       <Live>
-        {hasEnded && <CancelResult booking={booking} words={words} locale={locale} isChecking={isChecking} />}
+        {hasEnded && (
+          <CancelResult
+            booking={booking}
+            words={words}
+            locale={locale}
+            isChecking={isChecking}
+            visits={cancel.data?.passVisits ?? null}
+          />
+        )}
       </Live>
       {hasEnded ? (
         <CloseButton label={words.close} onClose={close} />
