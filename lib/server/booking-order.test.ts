@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { brands } from '@/lib/brand/registry';
 import { hearOrder } from '@/lib/server/booking-order';
 import { journalCancellation, reopen } from '@/lib/server/cancellation';
-import { findBooking } from '@/lib/store/bookings';
+import { findBooking, updateBooking } from '@/lib/store/bookings';
 import { openTestApp, type TestApp } from '@/lib/testing/app';
 import { booked } from '@/lib/testing/journey';
 
@@ -43,4 +43,30 @@ it('an order that is heard late does not bring back a cancellation that was refu
   await reopen(asked);
   await hearOrder(asked, order, asOf);
   expect(await rowNow()).toMatchObject({ status: 'confirmed', isCancelling: false, cancelRequestId: null });
+});
+
+it('an order that is heard late does not make staff hear twice of what they were told meanwhile', async () => {
+  const { order, rowNow, asOf } = await bookedWithOrder();
+  const before = await rowNow();
+  const flagged = { isCancelling: true, flaggedFor: 'unsettled', flaggedAt: asOf } as const;
+  await updateBooking(app.store.db, before.id, ['confirmed'], flagged);
+  await hearOrder(before, order, asOf);
+  expect(await rowNow()).toMatchObject(flagged);
+});
+
+it('an answer that a newer one has overtaken says what has happened, and neither its age nor its vouchers', async () => {
+  const { order, rowNow, asOf } = await bookedWithOrder();
+  const vendorAsOf = new Date(Date.parse(asOf) + 60_000).toISOString();
+  await updateBooking(app.store.db, (await rowNow()).id, ['confirmed'], { vendorAsOf });
+  const newer = await rowNow();
+  const heard = await hearOrder(newer, { ...order, status: 'used', vouchers: [{ code: '1', kind: 'qr' }] }, asOf);
+  expect(heard).toMatchObject({ status: 'used', vendorAsOf, vouchers: newer.vouchers });
+});
+
+it('a cancellation that is heard of by many at once raises the calendar’s number once', async () => {
+  const { order, rowNow, asOf } = await bookedWithOrder();
+  const before = await rowNow();
+  const cancelled = { ...order, status: 'cancelled', cancelledAt: asOf } as const;
+  await Promise.all(Array.from({ length: 6 }, () => hearOrder(before, cancelled, asOf)));
+  expect(await rowNow()).toMatchObject({ status: 'cancelled', sequence: before.sequence + 1 });
 });

@@ -56,20 +56,21 @@ function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {
   const isNews = Date.parse(asOf) >= Date.parse(row.vendorAsOf);
   // An answer that was overtaken by a newer one still counts for what it says has happened, and for nothing else.
   const vouchers = order.vouchers.length > 0 && (isNews || row.vouchers.length === 0) ? order.vouchers : row.vouchers;
-  const isCancelling = row.isCancelling && !isOver(status);
-  const next = { ...row, status, isCancelling, vouchers };
+  const next = { ...row, status, vouchers, isCancelling: row.isCancelling && !isOver(status) };
+  const isFlagOver = row.flaggedFor !== null && overdueFlag(next, Date.parse(asOf)) !== row.flaggedFor;
+  // Nothing is written that has not changed: the row may have been written meanwhile by somebody who changed something else.
   return {
     status,
     orderId: order.orderId,
-    // Only what this answer decides: somebody may have asked for a cancellation, or ended one, since the row was read.
+    refusal: status === 'refused' ? (row.refusal ?? 'declined') : null,
+    ...(isNews && { vendorAsOf: asOf }),
     ...(vouchers !== row.vouchers && { vouchers }),
-    ...(isOver(status) && { isCancelling: false }),
-    vendorAsOf: isNews ? asOf : row.vendorAsOf,
     ...(order.visits > 0 && isNews && { visitsUsed: order.visits }),
+    // A booking that was cancelled or used has nothing left to be cancelled.
+    ...(isOver(status) && { isCancelling: false }),
     ...(isCancelled && { cancelledAt: row.cancelledAt ?? isoOf(order.cancelledAt) ?? asOf }),
-    ...(status === 'refused' ? { refusal: row.refusal ?? 'declined' } : { refusal: null }),
     ...(changesCalendar(row, next) && { sequence: row.sequence + 1 }),
-    ...(overdueFlag(next, Date.parse(asOf)) !== row.flaggedFor && { flaggedFor: null, flaggedAt: null }),
+    ...(isFlagOver && { flaggedFor: null, flaggedAt: null }),
     // What has just changed is worth looking at again soon.
     ...(status !== row.status && { nextLookAt: null, looks: 0 }),
   };

@@ -118,12 +118,15 @@ async function changed(brand: Brand, row: BookingRow): Promise<BookingRow> {
  */
 async function madeAfterAll(caller: Caller, row: BookingRow, error: DragonPassError): Promise<BookingRow | null> {
   if (error.kind !== 'rejected' || canBeMended(error)) return null;
-  const { clock } = await runtime();
+  const { store, clock } = await runtime();
   const asOf = new Date(clock()).toISOString();
   const note = (cause: unknown) => logger().warn({ err: cause, bookingId: row.id }, 'refusal not looked up');
   const found = await within(findOrder(caller.brand, row), LOOK_MS, note);
   if (found?.kind === 'found') return changed(caller.brand, await hearOrder(row, found.order, asOf));
-  return found?.kind === 'absent' ? null : ownBooking(caller, row.id);
+  if (found?.kind === 'absent') return null;
+  // Kept for the look-up that will be clear: without an order it is refused for this, and need not wait for the hold's end.
+  await updateBooking(store.db, row.id, ['checking'], { refusal: toAppError(error).code });
+  return ownBooking(caller, row.id);
 }
 
 /** Nothing was wrong but what was typed: it is checked before anything happens. */

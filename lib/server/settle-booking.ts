@@ -63,22 +63,22 @@ async function settleChecking(brand: Brand, row: BookingRow): Promise<BookingRow
     await rereadPassOf(brand, heard);
     return heard;
   }
-  const isOver = clock() > Date.parse(row.heldUntil) + LATE_ORDER_MS;
+  // A refusal that could not be told from one of a call that arrived twice is true when there is no order.
+  const isOver = row.refusal !== null || clock() > Date.parse(row.heldUntil) + LATE_ORDER_MS;
   if (isOver && found.kind === 'absent') return refuse(brand, row, asOf);
   return (await updateBooking(store.db, row.id, ['checking'], { vendorAsOf: asOf })) ?? again(row);
 }
 
-/** The place is no longer held, and the vendor knows of no booking: it was never made. */
+/** The place is no longer held, or was refused, and the vendor knows of no booking: it was never made. */
 async function refuse(brand: Brand, row: BookingRow, asOf: string): Promise<BookingRow> {
   const { store } = await runtime();
-  const patch = {
+  const written = await updateBooking(store.db, row.id, ['checking'], {
     status: 'refused',
-    refusal: 'not_made',
+    refusal: row.refusal ?? 'not_made',
     vendorAsOf: asOf,
     flaggedAt: null,
     flaggedFor: null,
-  } as const;
-  const written = await updateBooking(store.db, row.id, ['checking'], patch);
+  });
   if (written) await rereadPassOf(brand, written);
   return written ?? again(row);
 }

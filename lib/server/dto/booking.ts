@@ -13,7 +13,7 @@ export function bookingDto(row: BookingRow, nowMs: number): BookingDto {
     bookingId: row.id,
     status: row.status,
     isCancelling: row.isCancelling,
-    refusal: row.refusal,
+    refusal: row.status === 'refused' ? row.refusal : null,
     passId: row.passId,
     resourceId: row.resourceId,
     resourceName: row.resourceName,
