@@ -213,7 +213,9 @@ describe('POST /api/passes/[passId]/cancel', () => {
     const reply = await post(cancelPass, { as, params: { passId } });
     expect(reply).toMatchObject({ status: 200, body: { status: 'cancelled', code: null } });
     expect(errorOf(await post(cancelPass, { as, params: { passId } })).code).toBe('already_cancelled');
-    expect(await app.control.passes(as.clientUserId)).toMatchObject([{ cancelledAt: '2026-11-22T12:00:00+00:00' }]);
+    expect(await app.control.passes(as.clientUserId)).toMatchObject([
+      { cancelledAt: expect.stringMatching(/^2026-11-22T12:/) },
+    ]);
   });
 
   it('refuses one that was used', async () => {
