@@ -14,7 +14,11 @@ export async function drawTicket(page: Page, status: 'not-yet-active' | 'suspend
   const { origin, pathname } = new URL(page.url());
   const answer = await page.request.get(`${origin}/api${pathname}`);
   const pass = passDetailSchema.parse(await answer.json());
-  const brand = { name: await page.locator('[data-ticket] p').first().innerText(), markUri: null };
+  const shown = page.locator('[data-ticket]');
+  const brand = {
+    name: await shown.locator('p').first().innerText(),
+    markUri: await shown.locator('img').last().getAttribute('src'),
+  };
   const ticket = renderToStaticMarkup(
     <NextIntlClientProvider locale="en" messages={messages} timeZone="UTC">
       <PassTicket
@@ -25,7 +29,7 @@ export async function drawTicket(page: Page, status: 'not-yet-active' | 'suspend
       />
     </NextIntlClientProvider>,
   );
-  await page.locator('[data-ticket]').evaluate((element, html) => {
+  await shown.evaluate((element, html) => {
     element.outerHTML = html;
   }, ticket);
 }
