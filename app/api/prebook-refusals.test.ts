@@ -3,8 +3,9 @@ import type { Session } from '@/lib/auth/session';
 import { DragonPassError, type RejectionReason } from '@/lib/dragonpass/errors';
 import { setRuntime } from '@/lib/server/runtime';
 import { listBookings } from '@/lib/store/bookings';
-import { openTestApp, type TestApp } from '@/lib/testing/app';
+import { get, openTestApp, type TestApp } from '@/lib/testing/app';
 import { ask, book, bookingOf, errorOf, held, traveller, VISIT_AT, visitsOf } from '@/lib/testing/journey';
+import { GET as listHandler } from './bookings/route';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -61,12 +62,12 @@ describe('a prebooking that the vendor refuses', () => {
   it.each<[RejectionReason, Record<string, string>]>([
     ['name-conflict', { holder: 'name_conflict' }],
     ['missing-info', { details: 'required' }],
-  ])('for %s, which can be mended, keeps the hold and leaves nothing behind', async (reason, fields) => {
+  ])('for %s, which can be mended, keeps the hold and shows nothing of the attempt', async (reason, fields) => {
     const { as, pass } = await traveller();
     const holdId = await held(as, { passId: pass.passId });
     refusing(reason);
     expect(errorOf(await book(as, holdId))).toMatchObject({ code: 'invalid_request', fields });
-    expect(await rowsOf(as)).toEqual([]);
+    expect((await get(listHandler, { as })).body.bookings).toEqual([]);
     setRuntime(app.runtime);
     expect((await book(as, holdId)).status).toBe(201);
   });
