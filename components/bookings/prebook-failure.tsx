@@ -6,19 +6,26 @@ import { Notice } from '@/components/ui/notice';
 import type { Failure } from './prebook-state';
 import { useOnline } from './use-online';
 
+/** Refusals that are about the booking to be replaced, not about the new one. */
+const OF_CHANGE = ['too_late_to_cancel', 'already_cancelled', 'already_booked'] as const;
+
 /** Why the booking is not confirmed, and what to do. After a lost answer the same button has one effect, however often. */
-export function PrebookFailure({ failure }: { failure: Failure }) {
+export function PrebookFailure({ failure, isChange }: { failure: Failure; isChange: boolean }) {
   const t = useTranslations('prebook.failed');
   const errors = useTranslations('errors');
   const common = useTranslations('common');
   const { code, requestId } = failure;
   const isOnline = useOnline();
   const isUnanswered = code === 'offline' || code === 'internal';
-  const leadsTo = isUnanswered || code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
+  const ofChange = isChange && OF_CHANGE.find((known) => known === code);
+  const leadsTo =
+    isUnanswered || ofChange || code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
   return (
     <Notice tone="critical" isAlert title={t(isUnanswered ? 'unanswered' : 'title')}>
       {isUnanswered ? (
         <p>{t(isOnline ? 'noAnswer' : 'offline')}</p>
+      ) : ofChange ? (
+        <p>{t(`change.${ofChange}`)}</p>
       ) : (
         <p>
           {errors(`${code}.message`)} {errors(`${code}.action`)}

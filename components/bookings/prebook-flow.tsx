@@ -8,7 +8,7 @@ import type { TimesDto } from '@/lib/contract/resources';
 import { partySize } from '@/lib/domain/party';
 import { askedFields } from './detail-needs';
 import { HoldNotice } from './hold-notice';
-import { LostDialog } from './lost-dialog';
+import { LostTime } from './lost-time';
 import { PrebookBar } from './prebook-bar';
 import { PrebookDetails } from './prebook-details';
 import { PrebookFailure } from './prebook-failure';
@@ -105,12 +105,12 @@ export function PrebookFlow({ bar, ...props }: PrebookFlowProps & { bar: ReactNo
               change={change}
               clock={clock}
             />
-            {state.send.kind === 'failed' && <PrebookFailure failure={state.send.failure} />}
+            {state.send.kind === 'failed' && <PrebookFailure failure={state.send.failure} isChange={change !== null} />}
           </PrebookStep>
         )}
       </form>
       <p className="mt-6 hidden noscript:block">{t('noScript')}</p>
-      <LostDialog state={state} place={place} onChoose={choose} onClose={() => dispatch({ type: 'lost-closed' })} />
+      <LostTime state={state} place={place} onChoose={choose} onClose={() => dispatch({ type: 'lost-closed' })} />
     </PageShell>
   );
 }

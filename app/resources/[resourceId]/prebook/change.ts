@@ -6,8 +6,10 @@ import { clockTime, shortDate } from '@/lib/format/time';
 /** Why a booking cannot be replaced by another one. */
 export type NoChange = 'gone' | 'tooLate' | 'never' | 'checking';
 
+type Standing = Pick<BookingDto, 'status' | 'isCancelling' | 'replacedBy' | 'change' | 'cancellation'>;
+
 /** Null: it can be replaced. The server judges again when the new one is sent. */
-export function noChange(booking: BookingDto): NoChange | null {
+export function noChange(booking: Standing): NoChange | null {
   const { status, isCancelling, replacedBy, change, cancellation } = booking;
   if (status === 'checking' || isCancelling || (replacedBy && change === 'waiting')) return 'checking';
   if (replacedBy && change === 'both-stand') return 'tooLate';
