@@ -36,7 +36,7 @@ export async function changeWords(old: BookingDto, { place, passes, nowMs }: Tol
   ];
   const when = moment(old.startsAt);
   return {
-    title: t('title', { date: when }),
+    title: t('title', { date: when, city }),
     lines: lines.filter((line) => line !== null),
     change: { bookingId: old.bookingId, when, outcome },
   };
