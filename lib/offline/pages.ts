@@ -18,7 +18,7 @@ export type Asked = {
   preload?: Promise<Response | undefined>;
   /** Keeps the worker alive until it is done. */
   waitUntil(work: Promise<unknown>): void;
-  /** Goes to the page once more; missing where the browser cannot, and pages must then be right from the start. */
+  /** Goes to the page once more, unless its reader has left it; missing where the browser cannot, and pages must then be right from the start. */
   goAgain?: () => Promise<unknown>;
 };
 
@@ -33,7 +33,8 @@ export async function pageFor(device: Device, asked: Asked): Promise<Response> {
   const fetched = fromNetwork(device, asked, leaving);
   const atOnce = asked.goAgain && leaving === 'none' ? await copyAtOnce(device, asked.request) : null;
   if (atOnce) {
-    asked.waitUntil(confirm(device, { ...asked, fetched, patience, shown: atOnce }));
+    patience.end();
+    asked.waitUntil(confirm(device, { ...asked, fetched, shown: atOnce }));
     return atOnce.response;
   }
   const hasCopy = await canDoWithout(device, url.pathname);
@@ -50,20 +51,18 @@ export async function pageFor(device: Device, asked: Asked): Promise<Response> {
   return withoutNetwork(device, asked.request);
 }
 
-type Confirming = Asked & { fetched: Promise<Response | null>; patience: Patience; shown: ShownAtOnce };
+type Confirming = Asked & { fetched: Promise<Response | null>; shown: ShownAtOnce };
 
 /**
  * What the network answers for a page that was shown at once renews the copy. Where it says something else, the page goes there
- * again; not after the wait is over, as somebody may then be elsewhere.
+ * again, if it is still there.
  */
-async function confirm(device: Device, { request, fetched, patience, shown, goAgain }: Confirming): Promise<void> {
+async function confirm(device: Device, { request, fetched, shown, goAgain }: Confirming): Promise<void> {
   const url = new URL(request.url);
-  const inTime = await patience.wait(fetched);
-  patience.end();
-  const answer = inTime ?? (await fetched);
+  const answer = await fetched;
   if (!answer || answer.type === 'opaqueredirect') return;
   await takeIn(device, url, answer);
-  if (inTime && (await isOutdated(device, url.pathname, shown))) await goAgain?.();
+  if (await isOutdated(device, url.pathname, shown)) await goAgain?.();
 }
 
 /**

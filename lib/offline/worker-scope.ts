@@ -15,7 +15,7 @@ export type WorkerScope = {
 };
 
 /** A page of this worker's; some browsers cannot send it anywhere. */
-export type PageClient = { navigate?: (url: string) => Promise<unknown> };
+export type PageClient = { url: string; navigate?: (url: string) => Promise<unknown> };
 
 type ExtendedEvent = { waitUntil(work: Promise<unknown>): void };
 

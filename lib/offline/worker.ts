@@ -64,7 +64,10 @@ function answer(event: FetchEvent, pathname: string): void {
     const waitUntil = (work: Promise<unknown>) => event.waitUntil(work);
     const id = event.resultingClientId;
     const canGoAgain = id && self.WindowClient?.prototype.navigate;
-    const goAgain = async () => (await self.clients.get(id ?? ''))?.navigate?.(request.url);
+    const goAgain = async () => {
+      const page = await self.clients.get(id ?? '');
+      if (page?.url === request.url) await page.navigate?.(request.url);
+    };
     event.respondWith(pageFor(device, { request, preload, waitUntil, ...(canGoAgain && { goAgain }) }));
   } else if (pathname.startsWith('/_next/static/') || pathname.startsWith('/brand/')) {
     event.respondWith(keptFile(request));
