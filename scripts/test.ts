@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { ensureChromium } from './browser';
 
 /**
- * The whole proof, in order: lint, types, unit and contract tests, the production build, browser tests. Every step runs
- * even if an earlier one failed, and the last line counts them all: "N passed, N failed".
+ * The whole proof, in order: lint, types, unit and contract tests, the production build, browser tests, a short fault run.
+ * Every step runs even if an earlier one failed, and the last line counts them all: "N passed, N failed".
  */
 const RESULTS = path.resolve('.artifacts/test');
 type Count = { passed: number; failed: number; skipped: number };
@@ -18,6 +18,7 @@ const steps: Step[] = [
   { name: 'unit, adapter, contract and handler tests', run: unitTests },
   { name: 'production build', run: () => command('npm', ['run', 'build', '--silent']) },
   { name: 'browser tests', run: browserTests },
+  { name: 'fault run, short', run: faultRun },
 ];
 
 rmSync(RESULTS, { recursive: true, force: true });
@@ -73,6 +74,14 @@ function browserTests(): Count {
     const { stats } = schema.parse(json);
     return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
   });
+}
+
+function faultRun(): Count {
+  const file = '.artifacts/chaos/result.json';
+  rmSync(file, { force: true });
+  const ran = command('npm', ['run', 'chaos', '--silent', '--', '--short']);
+  const schema = z.object({ passed: z.number(), failed: z.number() });
+  return counted(file, ran, (json) => ({ ...schema.parse(json), skipped: 0 }));
 }
 
 /** Reads a runner's own count; a runner that failed without one failed test (a crash, a bad file) counts as one. */

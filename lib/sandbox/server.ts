@@ -47,6 +47,8 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
+const KEEP_ALIVE_MS = 30_000;
+
 type Handler = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void>;
 
 function listen(server: Server, port: number, host: string): Promise<string> {
@@ -96,6 +98,8 @@ function createDoor(log: (line: string) => void): Door {
         else sendJson(response, { status: 500, body: { code: 50000, message: 'Internal error.', data: null } });
       });
   });
+  // A connection that a client is about to use again must not be the one that is being closed: on a busy machine seconds pass between.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   return { server, open };
 }
 

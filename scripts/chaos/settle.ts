@@ -6,29 +6,28 @@ import type { Traveller } from './traveller';
 
 /** Longer than any hold, what may come late, and the longest pause between two looks of the runner. */
 const AHEAD_MS = 12 * 60_000;
-const RUNNER_MS = 180_000;
-const PAGES_MS = 180_000;
 const LOOK_EVERY_MS = 500;
 
 /**
  * Lets the holds end and waits until what is open is settled: on PostgreSQL by the servers themselves, without anybody who
  * opens a page; on the embedded database, which only its server can read, while people look. Then reads every page until it
- * tells what the vendor has. Gives up after a bound: what then differs is found by the comparison.
+ * tells what the vendor has. Gives up each after `boundMs`: what then differs is found by the comparison.
  */
 export async function settle(
   deployment: Deployment,
   travellers: readonly Traveller[],
+  boundMs: number,
 ): Promise<{ shown: Shown[]; seconds: number }> {
   const { store, control } = deployment;
   const startMs = performance.now();
   await deployment.advance(AHEAD_MS);
   if ('databaseUrl' in store) {
-    const endMs = startMs + RUNNER_MS;
+    const endMs = startMs + boundMs;
     while ((await countUnsettled(store.databaseUrl)) > 0 && performance.now() < endMs) await pause(LOOK_EVERY_MS);
   }
   const seconds = () => Math.round((performance.now() - startMs) / 1000);
   const settledIn = seconds();
-  const endMs = performance.now() + PAGES_MS;
+  const endMs = performance.now() + boundMs;
   let shown: Shown[] | null = null;
   for (;;) {
     shown = (await readShown(travellers)) ?? shown;
