@@ -5,7 +5,7 @@ import { instant } from './instant';
 
 /**
  * A card that was handed out to a wallet, one row a pass or a voucher. `subjectId` is the pass or the booking it follows;
- * `shown` a fingerprint of what it showed last, `seenAsOf` the state of the subject that was read for it, `changedAt` when it
+ * `shown` a fingerprint of what it showed last, `seenAsOf` the version of the subject's row that was read for it, `changedAt` when it
  * last became different. While `dueAt` is set the wallet is still to be told. Without `clientUserId` its traveller has erased
  * everything: the row only stays until the wallet has been told.
  */
@@ -20,7 +20,7 @@ export const walletCards = pgTable(
     /** The language it was made in. */
     locale: text('locale'),
     shown: text('shown').notNull(),
-    seenAsOf: instant('seen_as_of'),
+    seenAsOf: text('seen_as_of'),
     /** When the traveller was last given it. */
     savedAt: instant('saved_at').notNull(),
     changedAt: instant('changed_at').notNull(),

@@ -51,22 +51,27 @@ export function listCards(db: Db, owner: Owner): Promise<(CardRow & { devices: n
     .orderBy(desc(walletCards.savedAt), walletCards.cardId);
 }
 
+/**
+ * Every write gives a row another version, whatever it changes: the database's own mark of who wrote it last. When the vendor
+ * was asked would not do, as an answer that comes late may change a booking without being news.
+ */
+const VERSION = sql<string>`xmin::text`;
+
+/** `version` is null when there is none any more. */
+type Subject = { pass: PassRow | null; booking: BookingRow | null; version: string | null };
+
 /** The pass or the booking of the brand that a card follows. Who asks has proved to hold the card, or nobody asks. */
-export async function subjectOf(
-  db: Db,
-  brandId: string,
-  subjectId: string,
-): Promise<{ pass: PassRow | null; booking: BookingRow | null }> {
+export async function subjectOf(db: Db, brandId: string, subjectId: string): Promise<Subject> {
   const [pass] = await db
-    .select()
+    .select({ ...getTableColumns(passes), version: VERSION })
     .from(passes)
-    .where(and(eq(passes.id, subjectId), eq(passes.brandId, brandId), eq(passes.state, 'issued')));
-  if (pass) return { pass, booking: null };
+    .where(and(eq(passes.id, subjectId), eq(passes.brandId, brandId)));
+  if (pass) return { pass: pass.state === 'issued' ? pass : null, booking: null, version: pass.version };
   const [booking] = await db
-    .select()
+    .select({ ...getTableColumns(bookings), version: VERSION })
     .from(bookings)
     .where(and(eq(bookings.id, subjectId), eq(bookings.brandId, brandId)));
-  return { pass: null, booking: booking ?? null };
+  return { pass: null, booking: booking ?? null, version: booking?.version ?? null };
 }
 
 /** Cards whose pass or booking was written, or deleted, since they were last looked at. */
@@ -76,12 +81,7 @@ export function listUnseenCards(db: Db, places: readonly Place[], limit: number)
     .from(walletCards)
     .leftJoin(passes, eq(passes.id, walletCards.subjectId))
     .leftJoin(bookings, eq(bookings.id, walletCards.subjectId))
-    .where(
-      and(
-        isIn(places),
-        sql`${walletCards.seenAsOf} is distinct from coalesce(${passes.vendorAsOf}, ${bookings.vendorAsOf})`,
-      ),
-    )
+    .where(and(isIn(places), sql`${walletCards.seenAsOf} is distinct from coalesce(passes.xmin, bookings.xmin)::text`))
     .orderBy(walletCards.wallet, walletCards.cardId)
     .limit(limit);
 }

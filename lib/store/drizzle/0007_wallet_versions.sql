@@ -1,0 +1,1 @@
+ALTER TABLE "wallet_cards" ALTER COLUMN "seen_as_of" SET DATA TYPE text;
