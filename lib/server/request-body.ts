@@ -5,7 +5,7 @@ export const MAX_BODY_BYTES = 64 * 1024;
 
 /**
  * The JSON body; undefined when there is none.
- * @throws AppError `invalid_request` for more than 64 kB and for anything that is not JSON
+ * @throws AppError `invalid_request` for more than 64 kB, for anything that is not JSON, and when the sender hangs up
  */
 export async function readJsonBody(request: Request): Promise<unknown> {
   const text = await readText(request);
@@ -24,7 +24,7 @@ async function readText(request: Request): Promise<string> {
   if (!reader) return '';
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+  for (let part = await nextOf(reader); !part.done; part = await nextOf(reader)) {
     size += part.value.byteLength;
     if (size > MAX_BODY_BYTES) {
       await reader.cancel();
@@ -33,6 +33,15 @@ async function readText(request: Request): Promise<string> {
     chunks.push(part.value);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A sender who hangs up half way is no fault of ours, and asks for nothing. */
+async function nextOf(reader: ReadableStreamDefaultReader<Uint8Array>) {
+  try {
+    return await reader.read();
+  } catch (cause) {
+    throw new AppError('invalid_request', { cause, fields: { body: 'cut_off' } });
+  }
 }
 
 function tooLarge(): AppError {

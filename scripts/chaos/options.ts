@@ -28,7 +28,8 @@ const count = z.coerce.number().int();
 const optionsSchema = z.object({
   only: z.enum(['pglite', 'postgres']).optional(),
   operations: count.min(1).max(100_000),
-  workers: count.min(1).max(64),
+  // Signing in is limited for each address, and all of them come from one.
+  workers: count.min(1).max(20),
   kills: count.min(0).max(1_000),
   'clock-steps': count.min(0).max(20),
   seed: z.string().min(1),
