@@ -14,12 +14,13 @@ beforeEach(() => {
   events.length = 0;
 });
 
-async function walk(pageOf: (pageNumber: number) => Partial<Page>, whenCut: 'fail' | 'log' = 'log') {
+async function walk(pageOf: (pageNumber: number) => Partial<Page>, whenCut: 'fail' | 'log' = 'log', isProof = false) {
   const rows = await walkPages({
     operation: 'hubs.list',
     log: (event) => events.push(event),
     idKeys: ['id'],
     whenCut,
+    isProof,
     fetchPage: async ({ pageNumber, pageSize }) => {
       expect(pageSize).toBe(100);
       asked.push(pageNumber);
@@ -78,6 +79,27 @@ it('is an error at the bound where half a list would be taken for the whole', as
   const endless = walk((n) => ({ rows: rowsOf(n * 100, 100) }), 'fail');
   await expect(endless).rejects.toMatchObject({ kind: 'unexpected-reply', operation: 'hubs.list' });
   expect(asked).toHaveLength(PAGES.most);
+});
+
+it.each<[string, (pageNumber: number) => Partial<Page>]>([
+  ['ends before what the vendor counts', (n) => ({ rows: n === 1 ? rowsOf(0, 40) : [], totalNumber: 41 })],
+  ['says the same page again', () => ({ rows: rowsOf(0, 100), totalNumber: 150 })],
+  ['has no end', (n) => ({ rows: rowsOf(n * 100, 100) })],
+  ['is empty and not counted', () => ({ rows: [] })],
+])('proves nothing when it %s', async (_, pageOf) => {
+  await expect(walk(pageOf, 'log', true)).rejects.toMatchObject({ kind: 'unexpected-reply', outcomeUnknown: false });
+});
+
+it.each<[string, (pageNumber: number) => Partial<Page>, number]>([
+  [
+    'every row that is counted is there',
+    (n) => ({ rows: n === 1 ? rowsOf(0, 100) : rowsOf(100, 20), totalNumber: 120 }),
+    120,
+  ],
+  ['there is nothing, and nothing is counted', () => ({ rows: [], totalNumber: 0 }), 0],
+  ['nothing is counted, and a page brought nothing more', (n) => ({ rows: n === 1 ? rowsOf(0, 5) : [] }), 5],
+])('proves what is not in it when %s', async (_, pageOf, count) => {
+  expect((await walk(pageOf, 'log', true)).rows).toHaveLength(count);
 });
 
 it('reads an absent list as empty only when the vendor says that there is nothing in it', () => {

@@ -37,7 +37,7 @@ export type Walk = {
   idKeys: readonly string[];
   /** What becomes of a list longer than the bound: half a catalogue is worse than none, half a history is not. */
   whenCut: 'fail' | 'log';
-  /** A list that is to prove what is not in it: one shorter than the vendor counts is refused. */
+  /** A list that is to prove what is not in it: one shorter than the vendor counts is refused, and an empty one not counted. */
   isProof?: boolean;
 };
 
@@ -55,13 +55,18 @@ export async function walkPages(walk: Walk): Promise<unknown[]> {
       if (!rows.has(key)) rows.set(key, row);
     }
     if (rows.size !== before && !isLast(page, rows.size)) continue;
-    if (walk.isProof && rows.size < (page.totalNumber ?? 0)) throw notWhole(walk.operation);
+    if (walk.isProof && !isCounted(page, rows.size)) throw notWhole(walk.operation);
     return [...rows.values()];
   }
   const { operation } = walk;
   walk.log({ event: 'list-cut', operation, pages: PAGES.most });
   if (walk.whenCut === 'log' && !walk.isProof) return [...rows.values()];
   throw notWhole(operation);
+}
+
+/** Nothing at all, without a count, may as well be a message that has changed. */
+function isCounted({ totalNumber }: Page, seen: number): boolean {
+  return totalNumber === null ? seen > 0 : seen >= totalNumber;
 }
 
 function notWhole(operation: Operation): DragonPassError {

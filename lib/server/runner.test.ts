@@ -5,7 +5,7 @@ import { newId } from '@/lib/store/ids';
 import { openTestApp, type TestApp } from '@/lib/testing/app';
 import { book, held, traveller } from '@/lib/testing/journey';
 import { newBookingRow } from '@/lib/testing/store-rows';
-import { settleAll } from './runner';
+import { settleAll, startRunner } from './runner';
 
 let app: TestApp;
 beforeAll(async () => {
@@ -25,4 +25,28 @@ it('settles a booking although many others cannot be settled, or belong to a bra
   await settleAll(app.runtime, brands());
   const row = await app.store.db.query.bookings.findFirst({ where: (booking, { eq }) => eq(booking.id, bookingId) });
   expect(row).toMatchObject({ status: 'confirmed' });
+});
+
+it('settles at once after a start what the process before may have left under way', async () => {
+  const { as, pass } = await traveller();
+  await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });
+  const bookingId = String((await book(as, await held(as, { passId: pass.passId }))).body.bookingId);
+  // Stopped before its timer is due for the first time.
+  startRunner(app.runtime, brands()).stop();
+  const rowOf = () => app.store.db.query.bookings.findFirst({ where: (booking, { eq }) => eq(booking.id, bookingId) });
+  await expect.poll(rowOf, { timeout: 20_000 }).toMatchObject({ status: 'confirmed' });
+});
+  runner.stop();
+});
+
+it('leaves a booking that was only just sent to its own request', async () => {
+  const { as, pass } = await traveller();
+  await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });
+  const bookingId = String((await book(as, await held(as, { passId: pass.passId }))).body.bookingId);
+  const rowOf = () => app.store.db.query.bookings.findFirst({ where: (booking, { eq }) => eq(booking.id, bookingId) });
+  await settleAll(app.runtime, brands(), { aheadMs: 0 });
+  expect(await rowOf()).toMatchObject({ status: 'checking' });
+  await app.advance(16_000);
+  await settleAll(app.runtime, brands(), { aheadMs: 0 });
+  expect(await rowOf()).toMatchObject({ status: 'confirmed' });
 });
