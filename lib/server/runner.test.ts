@@ -36,8 +36,6 @@ it('settles at once after a start what the process before may have left under wa
   const rowOf = () => app.store.db.query.bookings.findFirst({ where: (booking, { eq }) => eq(booking.id, bookingId) });
   await expect.poll(rowOf, { timeout: 20_000 }).toMatchObject({ status: 'confirmed' });
 });
-  runner.stop();
-});
 
 it('leaves a booking that was only just sent to its own request', async () => {
   const { as, pass } = await traveller();
