@@ -9,8 +9,11 @@ const MOST_PRINTED = 12;
 
 type Row = [string, ...string[]];
 
-/** Prints what was done and what disagrees, keeps it in a file, and says how many checks came out well. */
-export function report(options: Options, outcomes: readonly Outcome[]): { passed: number; failed: number } {
+/** Prints what was done and what disagrees, keeps it in a file, and says how many checks came out well, or were not made. */
+export function report(
+  options: Options,
+  outcomes: readonly Outcome[],
+): Record<'passed' | 'failed' | 'skipped', number> {
   const rows: Row[] = [
     ['', ...outcomes.map(({ setUp }) => setUp)],
     ...figures(outcomes),
@@ -23,7 +26,8 @@ export function report(options: Options, outcomes: readonly Outcome[]): { passed
     ...CHECKS.map((check) => found(outcome, check).length === 0),
   ]);
   const passed = checks.filter(Boolean).length;
-  const counted = { passed, failed: checks.length - passed };
+  const skipped = (options.setUps.length - outcomes.length) * (CHECKS.length + 1);
+  const counted = { passed, failed: checks.length - passed, skipped };
   mkdirSync('.artifacts/chaos', { recursive: true });
   writeFileSync(FILE, `${JSON.stringify({ ...counted, options, outcomes }, null, 2)}\n`);
   return counted;
@@ -51,8 +55,8 @@ function figures(outcomes: readonly Outcome[]): Row[] {
 }
 
 /** A run that was cut short proves less than it was asked to. */
-function hasDoneAll({ operations }: Options, { asked }: Outcome): boolean {
-  return asked.book + asked.cancel + asked.change >= operations;
+function hasDoneAll(options: Options, { asked, kills }: Outcome): boolean {
+  return asked.book + asked.cancel + asked.change >= options.operations && kills >= options.kills;
 }
 
 function found({ disagreements }: Outcome, check: Check): string[] {

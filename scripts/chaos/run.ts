@@ -76,10 +76,11 @@ async function runOn(deployment: Deployment, options: Options, say: (line: strin
     say(`${ledger.intents.length} of ${options.operations}; a server was killed and is back`);
   };
   const step = (chance: Random) => deployment.advance(chance.between(3, 11) * 60_000);
-  await Promise.all([
+  const spread = { scene, operations: options.operations, isOn };
+  const [kills, clockSteps] = await Promise.all([
+    atMoments({ ...spread, times: options.kills, random: random('kills') }, kill),
+    atMoments({ ...spread, times: options.clockSteps, random: random('clock') }, step),
     ...workers,
-    atMoments(scene, options.operations, options.kills, random('kills'), kill),
-    atMoments(scene, options.operations, options.clockSteps, random('clock'), step),
   ]);
   await troubles.end();
   say('everything was asked; the vendor is well again, and the holds end');
@@ -96,8 +97,8 @@ async function runOn(deployment: Deployment, options: Options, say: (line: strin
     setUp,
     asked: { book: ledger.count('book'), cancel: ledger.count('cancel'), change: ledger.count('change') },
     lostAnswers: ledger.lostAnswers,
-    kills: options.kills,
-    clockSteps: options.clockSteps,
+    kills,
+    clockSteps,
     troubles: Object.fromEntries(troubles.counts),
     orders: orders.length,
     travellers: travellers.length,
@@ -121,19 +122,22 @@ async function gather(scene: Scene, { workers, operations }: Options, random: (n
   return { own: await Promise.all(own), shared: await shared };
 }
 
-/** Does something so often, spread by chance over the whole of what is asked. */
+type Spread = { scene: Scene; operations: number; times: number; random: Random; isOn: () => boolean };
+
+/** Does something so often, spread by chance over the whole of what is asked. Answers how often it came to it. */
 async function atMoments(
-  { ledger }: Scene,
-  operations: number,
-  times: number,
-  random: Random,
+  { scene, operations, times, random, isOn }: Spread,
   deed: (random: Random) => Promise<unknown>,
-): Promise<void> {
+): Promise<number> {
   for (let count = 0; count < times; count += 1) {
     const wantedAt = operations * (0.04 + 0.9 * ((count + random.next()) / times));
-    while (ledger.intents.length < wantedAt) await pause(LOOK_EVERY_MS);
+    while (scene.ledger.intents.length < wantedAt) {
+      if (!isOn()) return count;
+      await pause(LOOK_EVERY_MS);
+    }
     await deed(random);
   }
+  return times;
 }
 
 function never(): never {
