@@ -3,6 +3,7 @@
 import { useLocale, useTranslations } from 'next-intl';
 import type { ReactNode } from 'react';
 import { Button } from '@/components/ui/button';
+import { Live } from '@/components/ui/live';
 import { StickyActions } from '@/components/ui/sticky-actions';
 import { useHydrated } from '@/components/ui/use-hydrated';
 import { partySize } from '@/lib/domain/party';
@@ -48,9 +49,7 @@ export function PrebookBar({
   const note = (
     <div className="grid min-h-11 content-center gap-0.5">
       <div className="text-start empty:hidden">{notice}</div>
-      <p role="status" className="font-bold text-warning empty:hidden">
-        {!isOnline && t('offline')}
-      </p>
+      <Live>{!isOnline && <p className="font-bold text-warning">{t('offline')}</p>}</Live>
       <p className="tabular text-balance font-bold text-ink">
         {startsAt && `${shortDate(startsAt, reading, clock())}, ${booking('inCity', { time, city: place.city })} · `}
         {booking('party', state.party)}

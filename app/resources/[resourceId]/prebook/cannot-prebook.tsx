@@ -46,7 +46,11 @@ async function wordsOf(answer: Cannot, place: Place): Promise<{ title: string; t
       return {
         title: t(`${answer.kind}.title`),
         text: t(`${answer.kind}.text`, { place: name }),
-        ways: [{ href: newPass, text: t(`${answer.kind}.action`) }],
+        // The last visit may have gone into a booking whose answer was lost.
+        ways: [
+          { href: newPass, text: t(`${answer.kind}.action`) },
+          ...(answer.kind === 'usedUp' ? [{ href: '/bookings', text: t('failed.bookings') }] : []),
+        ],
       };
     case 'notPossible':
       return {
