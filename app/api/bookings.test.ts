@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Session } from '@/lib/auth/session';
 import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
+import { setRuntime } from '@/lib/server/runtime';
 import { get, newTraveller, openTestApp, post, type TestApp } from '@/lib/testing/app';
 import {
   book,
@@ -41,6 +42,18 @@ describe('POST /api/bookings', () => {
     });
     expect(await visitsOf(as, pass.passId)).toEqual({ total: 2, used: 0, reserved: 1, reversed: 0, left: 1 });
     expect(await ordersOf(as)).toHaveLength(1);
+  });
+
+  it('counts its visit also while the pass cannot be read, and no longer when it is given back', async () => {
+    const { as, pass } = await traveller();
+    const reply = await book(as, await held(as, { passId: pass.passId }));
+    const { dragonpassFor } = app.runtime;
+    const getEPass = () => Promise.reject(new TypeError('down'));
+    setRuntime({ ...app.runtime, dragonpassFor: (brand) => ({ ...dragonpassFor(brand), getEPass }) });
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ total: 2, reserved: 1, left: 1 });
+    await cancel(as, String(reply.body.bookingId));
+    expect(await visitsOf(as, pass.passId)).toMatchObject({ total: 2, reserved: 0, left: 2 });
+    setRuntime(app.runtime);
   });
 
   it('keeps no personal details', async () => {

@@ -98,7 +98,7 @@ type Wanted = Pick<Question, 'place' | 'party'>;
 
 function reasonAgainst(row: PassRow, bookings: readonly BookingRow[], { place, party }: Wanted, nowMs: number) {
   if (!row.vendor) return 'pass_not_usable';
-  const { status, visits } = passView(row.id, row.vendor, bookings, nowMs);
+  const { status, visits } = passView(row.id, row.vendor, bookings, nowMs, { readAt: row.vendorAsOf });
   if (status === 'used-up') return 'not_enough_visits';
   if (status !== 'active') return 'pass_not_usable';
   if (!coversResource(row.vendor, place)) return 'pass_not_valid_here';

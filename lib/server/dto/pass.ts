@@ -7,8 +7,15 @@ import { type EPass, type PassFacts, type PassUse, passUse } from '@/lib/domain/
 import type { BookingRow } from '@/lib/store/bookings';
 import type { PassRow } from '@/lib/store/passes';
 
-/** What is known beside the pass itself: what happened with it, newest first, and the place where it is wanted. */
-export type PassContext = { history?: ActivityEntry[]; place?: { module: Module; resourceId: string } };
+/**
+ * What is known beside the pass itself: what happened with it, newest first, the place where it is wanted, and when it was
+ * read (ISO).
+ */
+export type PassContext = {
+  history?: ActivityEntry[];
+  place?: { module: Module; resourceId: string };
+  readAt?: string | null;
+};
 
 /** Of more, the activity tells. */
 const MOST_HISTORY = 20;
@@ -17,6 +24,15 @@ const MOST_HISTORY = 20;
 export function reservedVisits(passId: string, bookings: readonly BookingRow[]): number {
   return bookings
     .filter((booking) => booking.passId === passId && holdsVisits(booking.status))
+    .reduce((sum, booking) => sum + booking.visitsUsed, 0);
+}
+
+/** Visits of bookings that were asked for after the pass was read, and so cannot be in what it says. */
+function unreadVisits(passId: string, bookings: readonly BookingRow[], readAt: string | null): number {
+  if (readAt === null) return 0;
+  const taking = bookings.filter(({ status }) => holdsVisits(status) || status === 'used');
+  return taking
+    .filter((booking) => booking.passId === passId && Date.parse(booking.createdAt) > Date.parse(readAt))
     .reduce((sum, booking) => sum + booking.visitsUsed, 0);
 }
 
@@ -31,10 +47,11 @@ export function passView(
   pass: EPass,
   bookings: readonly BookingRow[],
   nowMs: number,
-  { history = [], place }: PassContext = {},
+  { history = [], place, readAt = null }: PassContext = {},
 ): PassUse {
   const taken = { reserved: reservedVisits(passId, bookings), reversed: reversedVisits(history) };
-  return passUse({ ...pass, state: 'issued' }, taken, nowMs, place);
+  const usedVisits = pass.usedVisits + unreadVisits(passId, bookings, readAt);
+  return passUse({ ...pass, usedVisits, state: 'issued' }, taken, nowMs, place);
 }
 
 export function passDto(row: PassRow, bookings: readonly BookingRow[], nowMs: number, context?: PassContext): PassDto {
@@ -42,7 +59,7 @@ export function passDto(row: PassRow, bookings: readonly BookingRow[], nowMs: nu
   if (!vendor) return requestedPassDto(row, nowMs);
   return {
     ...ownFields(row),
-    ...passView(row.id, vendor, bookings, nowMs, context),
+    ...passView(row.id, vendor, bookings, nowMs, { ...context, readAt: row.vendorAsOf }),
     holder: { firstName: vendor.firstName, lastName: vendor.lastName },
     activatesAt: instant(vendor.activatesAt),
     expiresAt: instant(vendor.expiresAt),
