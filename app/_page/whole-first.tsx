@@ -1,5 +1,6 @@
 import { headers } from 'next/headers';
-import { type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { SkeletonBoundary } from '@/components/ui/skeleton-boundary';
 import { COPY_HEADER } from '@/lib/offline/headers';
 
 /**
@@ -11,5 +12,5 @@ export async function WholeFirst({ skeleton, children }: { skeleton: ReactNode; 
   // pages throughout.
   const list = await headers();
   const isNavigation = list.get('sec-fetch-dest') === 'empty' && !list.has(COPY_HEADER);
-  return isNavigation ? <Suspense fallback={skeleton}>{children}</Suspense> : children;
+  return <SkeletonBoundary skeleton={isNavigation ? skeleton : null}>{children}</SkeletonBoundary>;
 }

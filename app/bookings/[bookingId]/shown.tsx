@@ -71,7 +71,10 @@ function TicketOrState({ caller, booking, brand, nowMs, face }: Props & { face: 
 
 /** What came back to the pass, as the pass itself now says; without an answer no number is claimed. */
 async function GivenBack({ caller, booking }: { caller: Caller; booking: BookingDto }) {
-  const [t, visits] = await Promise.all([getTranslations('bookings.cancel'), visitsOfPass(caller, booking.passId)]);
+  const [t, visits] = await Promise.all([
+    getTranslations('bookings.state.cancelled'),
+    visitsOfPass(caller, booking.passId),
+  ]);
   if (!visits) return null;
-  return <p className="font-semibold">{t('doneBack', { ...visits, count: booking.visitsUsed })}</p>;
+  return <p className="font-semibold">{t('back', { ...visits, count: booking.visitsUsed })}</p>;
 }
