@@ -4,7 +4,7 @@ import { expect, test } from './fixtures/browser';
 import { makePass } from './fixtures/records';
 import { type App, startApp } from './fixtures/server';
 
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** Once for everybody, and not for this traveller: the token, and the catalogue that keeps itself up to date. */
 const NOBODYS = ['token', 'hubs.list', 'hubs.get', 'resources.list', 'resources.get', 'resources.updates'];

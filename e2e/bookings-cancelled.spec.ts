@@ -114,21 +114,6 @@ for (const [days, what] of [
   });
 }
 
-test('a place that takes no bookings back says so before and after, and offers nothing to press', async ({
-  app,
-  page,
-  context,
-  signIn,
-}) => {
-  await signIn();
-  const { passId } = await makePass(context, app, 'lounge-pair');
-  const { bookingId } = await makeBooking(context, app, passId, { resourceId: 'N00201' });
-  await page.goto(`/bookings/${bookingId}`);
-  await expect(page.getByText('This place does not take bookings back.')).toBeVisible();
-  await expect(cancelButton(page)).toHaveCount(0);
-  await expectAccessible(page, 'never given back');
-});
-
 test('where the place does not say, it is asked with consent: its no leaves the booking, its yes gives the visit back', async ({
   app,
   page,

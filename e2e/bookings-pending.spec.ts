@@ -4,6 +4,7 @@ import {
   cancelIn,
   confirm,
   DAY_MS,
+  HOUR_MS,
   openReview,
   pass,
   qrOfBooking,
@@ -87,4 +88,25 @@ test('a booking that waits for the place can be given back in time', async ({
   await cancelIn(await askToCancel(page));
   await expect(page.getByText('1 visit is back on your pass: 2 of 2 left.')).toBeVisible();
   expect(await vendorRecords(app, traveller)).toEqual({ orders: ['cancelled'], visits: 0 });
+});
+
+test('a booking that waits for more than a day is in the hands of the brand’s team, and the page says so', async ({
+  app,
+  page,
+  context,
+  signIn,
+  traveller,
+}) => {
+  await signIn();
+  await makePass(context, app, 'lounge-pair');
+  const orderId = await bookAndWait(app, page, traveller);
+  await expect(said(page, 'Layover is looking into it')).toHaveCount(0);
+  await pass(app, page, DAY_MS + HOUR_MS);
+  await expect(said(page, 'Layover is looking into it')).toBeVisible(SETTLES);
+  await expect(page.getByText(/^Reference bk_/).first()).toBeVisible();
+  await expectAccessible(page, 'waiting for long');
+  await app.control.confirm(orderId);
+  await pass(app, page, HOUR_MS);
+  await expect(said(page, 'Confirmed')).toBeVisible(SETTLES);
+  await expect(said(page, 'Layover is looking into it')).toHaveCount(0);
 });
