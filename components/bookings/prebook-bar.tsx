@@ -49,6 +49,7 @@ export function PrebookBar({
   const note = (
     <div className="grid min-h-11 content-center gap-0.5">
       <div className="text-start empty:hidden">{notice}</div>
+      <Live>{isSending && <Patience />}</Live>
       <Live>{!isOnline && <p className="font-bold text-warning">{t('offline')}</p>}</Live>
       <p className="tabular text-balance font-bold text-ink">
         {startsAt && `${shortDate(startsAt, reading, clock())}, ${booking('inCity', { time, city: place.city })} · `}

@@ -52,6 +52,13 @@ async function openReview(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Confirm booking' }).waitFor();
 }
 
+async function loseAnswer(page: Page): Promise<void> {
+  await openReview(page);
+  await page.route('**/api/bookings', (route) => route.abort());
+  await page.getByRole('button', { name: 'Confirm booking' }).click();
+  await page.getByText('No answer came').waitFor();
+}
+
 async function missDetails(page: Page): Promise<void> {
   await chooseTime(page);
   await page.getByRole('button', { name: 'Continue to your details' }).click();
@@ -125,6 +132,8 @@ export const SHOTS: readonly Shot[] = [
   { name: 'prebook-taken', path: '/resources/N00001/prebook', prepare: takeTime },
   { name: 'prebook-missing-details', path: '/resources/N00001', prepare: missDetails },
   { name: 'prebook-review', path: '/resources/N00001', prepare: openReview },
+  { name: 'prebook-no-answer', path: '/resources/N00001', prepare: loseAnswer },
+  { name: 'prebook-change', who: 'booker', path: (ids) => `/resources/N00001/prebook?change=${ids.toCancel}` },
   { name: 'prebook-without-pass', who: 'newcomer', path: '/resources/N00001/prebook' },
   { name: 'prebook-not-possible', path: '/resources/N00003/prebook' },
   { name: 'prebook-signed-out', who: 'signedOut', path: '/resources/N00001/prebook' },
