@@ -14,16 +14,19 @@ export function DayPicker({
   date,
   firstDate,
   lastDate,
+  isLocked,
   onChoose,
 }: {
   date: string;
   firstDate: string;
   lastDate: string;
+  /** Nothing can be chosen now: a row of days that keys cannot reach must not need scrolling. */
+  isLocked: boolean;
   onChoose: (date: string) => void;
 }) {
   const t = useTranslations('prebook');
   const isHydrated = useHydrated();
-  const days = daysBetween(firstDate, lastDate, DAYS_SHOWN);
+  const days = daysBetween(firstDate, lastDate, DAYS_SHOWN).filter((day) => !isLocked || day === date);
   return (
     <div className="grid grid-cols-1 gap-3">
       <fieldset disabled={!isHydrated} className="min-w-0">

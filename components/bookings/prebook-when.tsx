@@ -9,7 +9,7 @@ import { otherPass } from './hold-notice';
 import { PartyPicker } from './party-picker';
 import { PassChoice } from './pass-choice';
 import type { PrebookPass, PrebookPlace } from './prebook-place';
-import type { PrebookAction, PrebookState, Slot } from './prebook-state';
+import { isLocked, type PrebookAction, type PrebookState, type Slot } from './prebook-state';
 import { TimeGrid } from './time-grid';
 
 /** Step one: day, time, people, pass. A chosen time is asked about at once. */
@@ -38,6 +38,7 @@ export function PrebookWhen({
         date={state.date}
         firstDate={times.firstDate}
         lastDate={times.lastDate}
+        isLocked={isLocked(state)}
         onChoose={(date) => dispatch({ type: 'date-chosen', date })}
       />
       <div className="grid grid-cols-1 gap-3">
