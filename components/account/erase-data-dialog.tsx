@@ -8,9 +8,9 @@ import { FailureNotice } from '@/components/ui/failure-notice';
 import { eraseDataMutation } from '@/lib/client/account';
 import { forgetDevice } from '@/lib/client/device';
 import { failureOf, isDecided } from '@/lib/client/failure';
+import { forgetTab } from '@/lib/client/forget-tab';
 import { newIdempotencyKey } from '@/lib/client/idempotency-key';
 import { QueryProvider } from '@/lib/client/query-provider';
-import { forgetTab } from '@/lib/client/tab-memory';
 import type { EraseDataWords } from './erase-data';
 
 type Props = { words: EraseDataWords; forgetRecent: string; onClose: () => void };

@@ -9,7 +9,8 @@ import {
   keptBookings,
   switchDrafts,
 } from '@/lib/client/drafts';
-import { forgetOthers, forgetTab } from '@/lib/client/tab-memory';
+import { forgetTab } from '@/lib/client/forget-tab';
+import { forgetOthers } from '@/lib/client/tab-memory';
 import { memoryStorage } from '@/lib/testing/memory-storage';
 import { type DraftRules, restoreDraft, restoreSent } from './prebook-draft';
 import type { Draft, Sent } from './prebook-state';

@@ -2,7 +2,7 @@
 
 import { LogOut } from 'lucide-react';
 import { Button } from '@/components/ui/button';
-import { forgetTab } from '@/lib/client/tab-memory';
+import { forgetTab } from '@/lib/client/forget-tab';
 
 /**
  * A native form, so that it works without script; with it, nothing of this traveller stays in the tab. `owner` tells the

@@ -1,5 +1,6 @@
 import type { Party } from '@/lib/domain/party';
-import { deviceStorage, keysOf, readKept, TAB_PREFIX, tabStorage, writeKept } from './tab-memory';
+import { readKept, writeKept } from './kept-values';
+import { deviceStorage, keysOf, TAB_PREFIX, tabStorage } from './tab-memory';
 
 /** Which booking a draft is of: whose, where, and of a change the booking that is to be replaced. */
 export type DraftOf = { owner: string; resourceId: string; change: string | null };

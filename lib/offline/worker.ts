@@ -85,6 +85,8 @@ async function keptFile(request: Request): Promise<Response> {
 }
 
 async function takeOver(): Promise<void> {
+  // Copies are of the earlier build: its pages need its files, which are to go.
+  doubtCopies(device);
   const record = await readRecord(self.caches);
   const used = record?.pages.flatMap((page) => page.assets) ?? [];
   await dropUnusedFiles(self.caches, [...used, ...(await shellFiles(self.caches))]);
