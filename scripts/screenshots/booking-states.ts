@@ -13,10 +13,13 @@ type Making = { context: BrowserContext; app: App; nowMs: number; ids: Record<st
 
 /** A booking in every state that comes with time, or that a change leads to. Leaves the clock at `nowMs`. */
 export async function makeBookingStates(making: Making): Promise<void> {
-  const { context, app, ids } = making;
+  const { context, app, nowMs, ids } = making;
+  // A pass works from the moment it is got, and some of the bookings are made in the days before.
+  await app.control.setClock({ now: new Date(nowMs - 4 * DAY_MS).toISOString() });
   const { passId: there } = await makePass(context, app, 'manchester-lounge');
   const { passId: anywhere } = await makePass(context, app, 'lounge-pair');
   const { passId: second } = await makePass(context, app, 'lounge-pair');
+  await app.control.setClock({ now: new Date(nowMs).toISOString() });
   ids.toCancel = (await makeBooking(context, app, there, { daysAhead: 5 })).bookingId;
   ids.lastDay = (await makeBooking(context, app, there, { daysAhead: 1 })).bookingId;
   ids.never = (await makeBooking(context, app, second, { resourceId: SAMPLE_RESOURCES.neverCancellable })).bookingId;
@@ -28,6 +31,8 @@ export async function makeBookingStates(making: Making): Promise<void> {
   await makeChanged(making, there);
   await makePendingForLong(making, anywhere);
   await makeBothStand(making, there, anywhere);
+  // Its visit is for the booking whose answer is lost.
+  await makePass(context, app, 'lounge-single');
 }
 
 async function makeOver({ context, app, nowMs, ids }: Making, passId: string): Promise<void> {
