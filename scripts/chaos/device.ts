@@ -53,8 +53,9 @@ export class Device {
   async press(path: string, body: unknown, key: string, manner: Manner): Promise<Told> {
     let hangUpAfterMs = manner === 'hang-up' ? this.random.between(1, 400) : undefined;
     let unreached = 0;
+    // A repeat is given the first answer again, which may be older than what other devices have been shown since.
+    const askedAt = this.scene.watch.now();
     for (let presses = 0; presses < MOST_PRESSES; ) {
-      const askedAt = this.scene.watch.now();
       const reply = await this.post(path, body, key, hangUpAfterMs).catch(lostAnswer);
       const told = reply instanceof LostAnswer ? null : this.read(reply, askedAt);
       if (told) return told;

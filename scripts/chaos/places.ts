@@ -8,8 +8,9 @@ const LANES = ['C00001', 'C10826', 'C00131'] as const;
 /** Days ahead: some within the time in which nothing can be given back any more. */
 const DAYS = [0, 1, 2, 5, 9, 16, 30, 45] as const;
 const DAY_MS = 86_400_000;
-/** Times that many want. */
-const POPULAR_SHARE = 0.25;
+/** Times that many want, and those of the next hours, which are reached while the run goes on. */
+const HABITS = { any: 65, popular: 25, soon: 10 } as const;
+const SOON = 6;
 
 /** Passed for every place; each takes what it asks for. */
 export const DETAILS: Record<string, string> = {
@@ -46,7 +47,18 @@ export class Places {
   wish(random: Random, module: number): Wish {
     const resourceId = random.pick<string>(module === 1 ? LOUNGES : LANES);
     const times = this.timesOf.get(resourceId) ?? [];
-    const at = random.pick(random.chance(POPULAR_SHARE) ? times.filter((_, index) => index % 40 === 7) : times);
+    const at = random.pick(wanted(random, times));
     return { resourceId, at, adults: random.pick([1, 1, 1, 1, 2, 2, 3]), children: random.chance(0.15) ? 1 : 0 };
+  }
+}
+
+function wanted(random: Random, times: readonly string[]): readonly string[] {
+  switch (random.weighted(HABITS)) {
+    case 'popular':
+      return times.filter((_, index) => index % 40 === 7);
+    case 'soon':
+      return times.slice(0, SOON);
+    default:
+      return times;
   }
 }

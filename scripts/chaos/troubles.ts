@@ -35,6 +35,10 @@ const MODES = {
 const LATE_MS = { from: 10_500, to: 13_000 };
 const LONGEST_SLOW_MS = 2_500;
 
+/** Whom venues turn to: the next who are to come, or those who have just booked. */
+const SOONEST = 8;
+const LATEST = 60;
+
 type Slot = { resourceId: string; at: string };
 
 /** What goes wrong at the vendor's, and what its venues do meanwhile. */
@@ -86,7 +90,11 @@ export class Troubles {
   private async venue(random: Random): Promise<void> {
     const { control } = this.deployment;
     const orders = await control.orders();
-    const order = random.pick([...orders.slice(-60), null]);
+    const soonest = orders
+      .filter(({ status }) => status === 1)
+      .sort((a, b) => (a.at ?? '').localeCompare(b.at ?? ''))
+      .slice(0, SOONEST);
+    const order = random.pick([...(random.chance(0.5) ? soonest : orders.slice(-LATEST)), null]);
     if (!order) return;
     const { orderId, status, ePassId, module } = order;
     const [voucher] = order.vouchers;
