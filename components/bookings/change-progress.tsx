@@ -36,10 +36,14 @@ export function ChangeProgress({
   if (!isTold(story, booking, other)) return null;
   const { kind, otherId } = story;
   const isOld = kind.startsWith('old');
+  const { allowed } = booking.cancellation;
+  const canGoBack = allowed === 'allowed' || allowed === 'ask-vendor';
   return (
     <Notice tone={TONES[kind]} icon={ArrowRightLeft} title={t(`change.${kind}.title`)}>
       <p>{t(`change.${kind}.text`)}</p>
-      {(kind === 'newBothStand' || kind === 'oldBothStand') && <p>{t('change.bothStandNext')}</p>}
+      {(kind === 'newBothStand' || kind === 'oldBothStand') && (
+        <p>{t(canGoBack ? 'change.bothStandCancel' : 'change.bothStandNext')}</p>
+      )}
       <p>
         <Link
           href={`/bookings/${otherId}`}

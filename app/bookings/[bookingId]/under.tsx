@@ -64,15 +64,17 @@ export async function Under({ caller, booking, isWalletLater, nowMs }: Props & {
         <CalendarRow booking={booking} nowMs={nowMs} />
         {stands && <IfLate booking={booking} place={place} support={caller.brand.support} nowMs={nowMs} />}
         {isOnItsWay && <ChangeRow caller={caller} booking={booking} place={place} nowMs={nowMs} />}
-        <RowLink
-          href={`/passes/${booking.passId}`}
-          icon={Ticket}
-          hint={stands ? t('visitsUsed', { count: booking.visitsUsed }) : undefined}
-        >
-          {t('pass')}
-        </RowLink>
+        {face !== 'refused' && (
+          <RowLink
+            href={`/passes/${booking.passId}`}
+            icon={Ticket}
+            hint={stands ? t('visitsUsed', { count: booking.visitsUsed }) : undefined}
+          >
+            {t('pass')}
+          </RowLink>
+        )}
       </div>
-      <Way caller={caller} booking={booking} place={place} />
+      {(stands || face === 'checking') && <Way caller={caller} booking={booking} place={place} />}
       <GiveBack booking={booking} locale={locale} nowMs={nowMs} />
     </>
   );
