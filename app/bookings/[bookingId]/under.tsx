@@ -48,7 +48,7 @@ export async function Under({ caller, booking, isWalletLater, nowMs }: Props & {
           {t('cancelFailed.text')}
         </Notice>
       )}
-      {stands && <CancelDeadline booking={booking} nowMs={nowMs} />}
+      {isOnItsWay && <CancelDeadline booking={booking} nowMs={nowMs} />}
       <div>
         {(face === 'confirmed' || face === 'cancelling') && <HeldUp booking={booking} nowMs={nowMs} />}
         {(stands || face === 'past') && <Trouble caller={caller} booking={booking} place={place} nowMs={nowMs} />}
