@@ -1,6 +1,6 @@
 'use client';
 
-import { useEffect, useRef } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import {
   contactOf,
   dropDraft,
@@ -11,6 +11,7 @@ import {
   keepTyped,
   keptBookings,
 } from '@/lib/client/drafts';
+import { followErasing } from '@/lib/client/follow-erasing';
 import { ERASED_KEY, forgetOthers } from '@/lib/client/tab-memory';
 import { restoreDraft, restoreSent } from './prebook-draft';
 import type { PrebookAction, PrebookState } from './prebook-state';
@@ -20,6 +21,7 @@ import { startAddress, stepOfAddress } from './use-step-address';
 /** Restores once, then keeps what changes: what is chosen on the device, what is typed in this tab alone. */
 export function useDraft(state: PrebookState, setup: PrebookSetup, dispatch: (action: PrebookAction) => void) {
   const isRestored = useRef(false);
+  const isErased = useRef(false);
   const { date, at, startsAt, party, passId, details } = state;
   const isElsewhere = state.hold.kind === 'lapsed' && state.hold.isElsewhere;
   const { of, fresh, place, clock } = setup;
@@ -29,6 +31,7 @@ export function useDraft(state: PrebookState, setup: PrebookSetup, dispatch: (ac
       dispatch(restored(setup));
       return;
     }
+    if (isErased.current) return;
     keepTyped(of.owner, details);
     // The other tab's draft is the one that goes on.
     if (isElsewhere) return;
@@ -36,7 +39,7 @@ export function useDraft(state: PrebookState, setup: PrebookSetup, dispatch: (ac
     if (isUntouched) dropDraft(of);
     else keepDraft(of, place.name, { date, at, startsAt, party, passId }, clock());
   }, [date, at, startsAt, party, passId, details, isElsewhere, of, fresh, place, clock, setup, dispatch]);
-  useOtherTabs(state, of.owner, dispatch);
+  useOtherTabs(state, of.owner, isErased, dispatch);
 }
 
 function restored(setup: PrebookSetup): PrebookAction {
@@ -53,17 +56,25 @@ function restored(setup: PrebookSetup): PrebookAction {
 }
 
 /** Another tab that asks for the same pass ends the hold of this one; one that signs out ends this page. */
-function useOtherTabs({ hold, passId }: PrebookState, owner: string, dispatch: (action: PrebookAction) => void) {
+function useOtherTabs(
+  { hold, passId }: PrebookState,
+  owner: string,
+  isErased: RefObject<boolean>,
+  dispatch: (action: PrebookAction) => void,
+) {
   const holdId = hold.kind === 'held' ? hold.holdId : null;
   useEffect(() => {
     const listen = ({ key, newValue }: StorageEvent) => {
-      if (key === ERASED_KEY || key === null) window.location.reload();
+      if (key === ERASED_KEY && newValue !== null) {
+        isErased.current = true;
+        void followErasing();
+      }
       const isOwn = holdId !== null && newValue?.includes(holdId);
       if (key === holdKey(owner, passId) && !isOwn) dispatch({ type: 'held-elsewhere' });
     };
     window.addEventListener('storage', listen);
     return () => window.removeEventListener('storage', listen);
-  }, [holdId, passId, owner, dispatch]);
+  }, [holdId, passId, owner, isErased, dispatch]);
 }
 
 /** After the booking was made: the next one starts clean, but for the contact details in this tab. */
