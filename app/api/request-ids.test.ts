@@ -13,8 +13,13 @@ it('a reference that travellers send again never reaches the vendor, who might r
   const headers = { 'x-request-id': '0f8fad5b-d9cb-469f-a165-70867728950e' };
   const [ada, eve] = [await traveller(), await traveller()];
   await app.control.resetCalls();
-  for (const { as, pass } of [ada, eve, ada]) {
-    const body = { passId: pass.passId, at: '2026-11-25T10:30', adults: 1, children: 0 };
+  const asking = [
+    { ...ada, time: '10:30' },
+    { ...eve, time: '10:30' },
+    { ...ada, time: '11:00' },
+  ];
+  for (const { as, pass, time } of asking) {
+    const body = { passId: pass.passId, at: `2026-11-25T${time}`, adults: 1, children: 0 };
     expect((await post(askAvailability, { as, params: { resourceId: 'N00001' }, body, headers })).status).toBe(200);
   }
   const asked = (await app.control.calls()).recent.filter(({ operation }) => operation === 'availability');
