@@ -78,6 +78,7 @@ test('an answer that was lost, and the page reloaded: sending again shows the bo
   await app.control.setClock({ advanceMs: 3_600_000 });
   await page.reload();
   await expect(page.getByText('you will not be booked twice')).toBeVisible();
+  await expectAccessible(page, 'on its way');
   await confirm(page).click();
   await expect(page.getByText('Confirmed', { exact: true })).toBeVisible();
   expect(await app.control.orders(traveller.clientUserId)).toHaveLength(1);
