@@ -42,7 +42,7 @@ export function BookingStateCard({
       </p>
       {(face === 'checking' || face === 'pending') && <p className="text-ink-muted">{t(`state.${face}.next`)}</p>}
       {children}
-      {isWaiting && (
+      {isWaiting && booking.flaggedAt === null && (
         <p className="tabular break-all text-13 text-ink-muted">
           {common('reference', { reference: booking.bookingId })}
         </p>
