@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type BookingStatus,
-  changesCalendar,
-  holdsVisits,
-  nextBookingStatus,
-  orderDifference,
-  overdueFlag,
-} from './booking';
+import { type BookingStatus, holdsVisits, nextBookingStatus, orderDifference, overdueFlag } from './booking';
 import type { OrderStatus } from './order';
 
 /** What a booking is after hearing each thing, for every status: heard as pending, confirmed, used, cancelled, unknown. */
@@ -82,27 +75,6 @@ describe('an order is another one than was booked', () => {
     ['not when it says the same', {}, null],
   ])('%s', (_, changes, expected) => {
     expect(orderDifference(asked, { resourceId: 'N00001', at: asked.at, visits: 2, ...changes })).toBe(expected);
-  });
-});
-
-describe('a calendar hears of', () => {
-  const voucher = (code: string) => [{ code, kind: 'qr' as const }];
-  it.each([
-    ['a place that confirms', 'pending', 'confirmed', true],
-    ['a place that declines', 'pending', 'refused', true],
-    ['a cancellation', 'confirmed', 'cancelled', true],
-    ['no booking that it never had', 'checking', 'confirmed', false],
-    ['no refusal of one that it never had', 'checking', 'refused', false],
-    ['no visit that was made', 'confirmed', 'used', false],
-    ['nothing twice', 'cancelled', 'cancelled', false],
-  ] as const)('%s', (_, before, after, expected) => {
-    const shown = (status: BookingStatus) => ({ status, vouchers: voucher('1') });
-    expect(changesCalendar(shown(before), shown(after))).toBe(expected);
-  });
-
-  it('a voucher that was replaced', () => {
-    const shown = (code: string) => ({ status: 'confirmed' as const, vouchers: voucher(code) });
-    expect(changesCalendar(shown('1'), shown('2'))).toBe(true);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Order, OrderStatus, Voucher } from './order';
+import type { Order, OrderStatus } from './order';
 import { partySize } from './party';
 import type { LocalTime } from './place-time';
 
@@ -59,35 +59,6 @@ export function orderDifference(
   if (order.resourceId !== null && order.resourceId !== asked.resourceId) return 'place';
   if (order.at !== null && order.at !== asked.at) return 'time';
   return order.visits > partySize(asked) ? 'party' : null;
-}
-
-type Shown = { status: BookingStatus; vouchers: readonly Voucher[] };
-
-/** Whether a calendar that has the booking as `before` has to hear of `after` (RFC 5545, SEQUENCE). */
-export function changesCalendar(before: Shown, after: Shown): boolean {
-  const shown = calendarStateOf(before.status);
-  if (shown === 'not-shown') return false;
-  if (shown !== calendarStateOf(after.status)) return true;
-  return shown === 'sure' && codesOf(before) !== codesOf(after);
-}
-
-function calendarStateOf(status: BookingStatus): 'not-shown' | 'tentative' | 'sure' | 'over' {
-  switch (status) {
-    case 'checking':
-      return 'not-shown';
-    case 'pending':
-      return 'tentative';
-    case 'confirmed':
-    case 'used':
-      return 'sure';
-    case 'refused':
-    case 'cancelled':
-      return 'over';
-  }
-}
-
-function codesOf({ vouchers }: Shown): string {
-  return vouchers.map(({ code }) => code).join(' ');
 }
 
 type Waiting = { status: BookingStatus; isCancelling: boolean; createdAt: string; cancelAskedAt: string | null };

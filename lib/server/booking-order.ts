@@ -1,6 +1,7 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
-import { changesCalendar, nextBookingStatus, orderDifference, overdueFlag } from '@/lib/domain/booking';
+import { holdsVisits, nextBookingStatus, orderDifference, overdueFlag } from '@/lib/domain/booking';
+import { changesCalendar } from '@/lib/domain/calendar-state';
 import type { Order } from '@/lib/domain/order';
 import {
   type BookingPatch,
@@ -56,7 +57,7 @@ function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {
   const isNews = Date.parse(asOf) >= Date.parse(row.vendorAsOf);
   // An answer that was overtaken by a newer one still counts for what it says has happened, and for nothing else.
   const vouchers = order.vouchers.length > 0 && (isNews || row.vouchers.length === 0) ? order.vouchers : row.vouchers;
-  const next = { ...row, status, vouchers, isCancelling: row.isCancelling && !isOver(status) };
+  const next = { ...row, status, vouchers, isCancelling: row.isCancelling && holdsVisits(status) };
   const isFlagOver = row.flaggedFor !== null && overdueFlag(next, Date.parse(asOf)) !== row.flaggedFor;
   // Nothing is written that has not changed: the row may have been written meanwhile by somebody who changed something else.
   return {
@@ -66,8 +67,8 @@ function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {
     ...(isNews && { vendorAsOf: asOf }),
     ...(vouchers !== row.vouchers && { vouchers }),
     ...(order.visits > 0 && isNews && { visitsUsed: order.visits }),
-    // A booking that was cancelled or used has nothing left to be cancelled.
-    ...(isOver(status) && { isCancelling: false }),
+    // A booking that was cancelled, refused or used has nothing left to be cancelled.
+    ...(!holdsVisits(status) && { isCancelling: false }),
     ...(isCancelled && { cancelledAt: row.cancelledAt ?? isoOf(order.cancelledAt) ?? asOf }),
     ...(changesCalendar(row, next) && { sequence: row.sequence + 1 }),
     ...(isFlagOver && { flaggedFor: null, flaggedAt: null }),
@@ -80,11 +81,6 @@ function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {
 function nextStatus(row: BookingRow, order: Order): BookingRow['status'] {
   const isConcluded = row.status === 'refused' && row.refusal === 'not_made' && row.orderId === null;
   return nextBookingStatus(isConcluded ? 'checking' : row.status, order.status, row.cancelRequestId !== null);
-}
-
-/** A booking that was cancelled, refused or used has nothing left to be cancelled. */
-function isOver(status: BookingRow['status']): boolean {
-  return status === 'cancelled' || status === 'used' || status === 'refused';
 }
 
 /** Reads the booking's order again. @throws DragonPassError */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Brand } from '@/lib/brand/schema';
-import { changesCalendar } from '@/lib/domain/booking';
+import { changesCalendar } from '@/lib/domain/calendar-state';
 import { judgeCancellation } from '@/lib/domain/cancellation';
 import { type BookingRow, findBooking, takeCancelTurn, updateBooking } from '@/lib/store/bookings';
 import { firstLookAt } from '@/lib/store/looks';

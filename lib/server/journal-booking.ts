@@ -1,4 +1,5 @@
 import 'server-only';
+import { holdsVisits } from '@/lib/domain/booking';
 import type { Hub } from '@/lib/domain/hub';
 import { partySize } from '@/lib/domain/party';
 import type { EPass } from '@/lib/domain/pass';
@@ -58,8 +59,7 @@ function found(own: readonly BookingRow[], bookingId: string): BookingRow {
 }
 
 function isSameVisit(booking: BookingRow, hold: HoldRow): boolean {
-  const isOpen = ['checking', 'pending', 'confirmed'].includes(booking.status);
-  return isOpen && booking.resourceId === hold.resourceId && booking.at === hold.at;
+  return holdsVisits(booking.status) && booking.resourceId === hold.resourceId && booking.at === hold.at;
 }
 
 function newBooking({ bookingId, hold, place, hub, pass, replaces }: Input, nowMs: number) {
