@@ -1,9 +1,9 @@
 import type { ApiErrorCode } from '@/lib/client/api';
 import type { Availability } from '@/lib/contract/resources';
 import type { Party } from '@/lib/domain/party';
+import type { Price } from '@/lib/domain/price';
 
 export type Slot = Availability['alternatives'][number];
-export type Price = NonNullable<Availability['price']>;
 
 /** What went wrong, as a key of words and the number support asks for. `because` says more, where the server told it. */
 export type Failure = { code: ApiErrorCode; requestId: string | null; because?: string | undefined };

@@ -1,8 +1,8 @@
 'use client';
 
 import { useLocale, useTranslations } from 'next-intl';
+import type { Price } from '@/lib/domain/price';
 import { money } from '@/lib/format/money';
-import type { Price } from './prebook-state';
 
 /** What the place would charge without a pass; nothing where its amounts cannot be read. */
 export function UsualPrice({ price }: { price: Price }) {

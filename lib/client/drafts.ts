@@ -1,4 +1,5 @@
 import type { Party } from '@/lib/domain/party';
+import type { Price } from '@/lib/domain/price';
 import { readKept, writeKept } from './kept-values';
 import { deviceStorage, keysOf, TAB_PREFIX, tabStorage } from './tab-memory';
 
@@ -6,8 +7,7 @@ import { deviceStorage, keysOf, TAB_PREFIX, tabStorage } from './tab-memory';
 export type DraftOf = { owner: string; resourceId: string; change: string | null };
 
 /** A time that the place keeps for a pass. A pass has one hold, wherever it is. */
-export type KeptHold = { holdId: string; heldUntilMs: number; price: KeptPrice | null };
-type KeptPrice = { currency: string; adultRate: string; childRate: string };
+export type KeptHold = { holdId: string; heldUntilMs: number; price: Price | null };
 /** What the hold is for. */
 export type HoldFor = { passId: string; resourceId: string; at: string; party: Party };
 

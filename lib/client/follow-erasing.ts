@@ -1,3 +1,5 @@
+import type { SessionDto } from '@/lib/contract/session';
+import { apiGet } from './api';
 import { forgetWhere } from './tab-memory';
 
 /** How long this tab waits for the server to hear of a sign-out in another one. */
@@ -8,10 +10,8 @@ const PAUSE_MS = 500;
 export async function followErasing(): Promise<void> {
   forgetWhere(() => true);
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    const session = await fetch('/api/session').then(
-      (answer) => answer.json(),
-      () => null,
-    );
+    // Where the server cannot be asked there is nothing to wait for.
+    const session = await apiGet<SessionDto>('/api/session').catch(() => null);
     if (!session?.signedIn) break;
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
