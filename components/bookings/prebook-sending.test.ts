@@ -1,40 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Availability } from '@/lib/contract/resources';
-import { prebookReducer } from './prebook-reducer';
-import { type Draft, initialPrebookState, type PrebookAction, type PrebookState, type Sent } from './prebook-state';
-
-const FREE: Availability = {
-  available: true,
-  holdId: 'hd_0000000000000000000001',
-  heldUntil: '2026-11-22T10:10:00Z',
-  alternatives: [],
-};
-const TAKEN: Availability = {
-  available: false,
-  alternatives: [{ at: '2026-11-26T10:00', startsAt: '2026-11-26T10:00:00Z' }],
-};
-
-const slot = (at: string) => ({ at, startsAt: `${at}:00Z` });
-const fresh = () =>
-  initialPrebookState({
-    date: '2026-11-26',
-    at: null,
-    startsAt: null,
-    party: { adults: 1, children: 0 },
-    passId: 'ps_first',
-    details: { email: 'ada@example.com' },
-  });
-const run = (state: PrebookState, ...actions: PrebookAction[]) => actions.reduce(prebookReducer, state);
-const held = () => {
-  const asked = run(fresh(), { type: 'time-chosen', slot: slot('2026-11-26T09:30') });
-  return run(asked, { type: 'answered', askId: asked.askId, answer: FREE });
-};
-const reviewing = () =>
-  run(
-    held(),
-    { type: 'continued' },
-    { type: 'reviewed', idempotencyKey: 'key-1', details: { email: 'ada@example.com' } },
-  );
+import { FREE, fresh, held, reviewing, run, slot, TAKEN } from './prebook-fixture';
+import type { Draft, PrebookAction, Sent } from './prebook-state';
 
 describe('confirming', () => {
   it('sends only with a hold and a key', () => {

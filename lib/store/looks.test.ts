@@ -1,30 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPostgres } from '@/lib/testing/postgres';
+import { bothStores } from '@/lib/testing/both-stores';
 import { newBookingRow, newOwner, newPassRow } from '@/lib/testing/store-rows';
 import { insertBooking, type NewBooking, updateBooking } from './bookings';
-import { openStore } from './connection';
 import type { Db, Store } from './db';
 import { type Due, firstLookAt, takeDueBookings, takeDuePasses } from './looks';
-import { openMemoryStore } from './memory';
 import { insertPass } from './passes';
 
 const NOW_MS = Date.parse('2026-03-01T09:00:00.000Z');
 const SECOND_MS = 1_000;
 const MINUTE_MS = 60 * SECOND_MS;
-const postgres = await startPostgres();
+const stores = await bothStores();
 
-afterAll(async () => {
-  await postgres?.stop();
-});
-
-describe.each([
-  { name: 'PGlite', isThere: true, open: () => openMemoryStore() },
-  {
-    name: 'PostgreSQL',
-    isThere: postgres !== null,
-    open: () => openStore({ databaseUrl: postgres?.databaseUrl ?? '', dataDir: '' }),
-  },
-])('what is due on $name', ({ isThere, open }) => {
+describe.each(stores)('what is due on $name', ({ isThere, open }) => {
   let store: Store;
   let db: Db;
   let brandId = '';

@@ -1,33 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startPostgres } from '@/lib/testing/postgres';
+import { bothStores } from '@/lib/testing/both-stores';
 import { erasedOf, newBookingRow, newHoldRow, newOwner, newPassRow, vendorPass } from '@/lib/testing/store-rows';
 import { findBooking, insertBooking, listBookings, updateBooking } from './bookings';
-import { openStore } from './connection';
 import type { Db, Store } from './db';
 import { findHold, insertHold, releaseHoldsOfPass } from './holds';
 import { claimIdempotencyKey, finishIdempotencyKey, releaseIdempotencyKey } from './idempotency';
 import { newId } from './ids';
 import { markLaunchTokenUsed } from './launch-tokens';
-import { openMemoryStore } from './memory';
 import { withOwnerLock } from './owner';
 import { countPassesOfOffer, findPass, insertPass, listPasses, setPassState, updatePassVendor } from './passes';
 import { purgeExpired } from './purge';
 
 const NOW_MS = Date.parse('2026-03-01T09:00:00.000Z');
-const postgres = await startPostgres();
+const stores = await bothStores();
 
-afterAll(async () => {
-  await postgres?.stop();
-});
-
-describe.each([
-  { name: 'PGlite', isThere: true, open: () => openMemoryStore() },
-  {
-    name: 'PostgreSQL',
-    isThere: postgres !== null,
-    open: () => openStore({ databaseUrl: postgres?.databaseUrl ?? '', dataDir: '' }),
-  },
-])('the store on $name', ({ isThere, open }) => {
+describe.each(stores)('the store on $name', ({ isThere, open }) => {
   let store: Store;
   let db: Db;
 

@@ -1,12 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { startPostgres } from '@/lib/testing/postgres';
+import { bothStores } from '@/lib/testing/both-stores';
 import { newBookingRow, newOwner, newPassRow, vendorPass } from '@/lib/testing/store-rows';
 import { insertBooking, updateBooking } from './bookings';
-import { openStore } from './connection';
 import type { Store } from './db';
 import { newId } from './ids';
-import { openMemoryStore } from './memory';
 import type { Owner } from './owner';
 import { insertPass, updatePassVendor } from './passes';
 import { passes } from './schema';
@@ -28,10 +26,7 @@ import {
 import { forgetPushToken, listUntoldDevices, markTold, saveDevice } from './wallet-devices';
 
 let store: Store;
-const postgres = await startPostgres();
-afterAll(async () => {
-  await postgres?.stop();
-});
+const stores = await bothStores();
 
 const at = (second: number) => new Date(Date.parse('2026-11-22T12:00:00.000Z') + second * 1000).toISOString();
 
@@ -62,14 +57,7 @@ const change = async (card: CardRow, second: number) => {
   return noted;
 };
 
-describe.each([
-  { name: 'PGlite', isThere: true, open: () => openMemoryStore() },
-  {
-    name: 'PostgreSQL',
-    isThere: postgres !== null,
-    open: () => openStore({ databaseUrl: postgres?.databaseUrl ?? '', dataDir: '' }),
-  },
-])('a card of a wallet on $name', ({ isThere, open }) => {
+describe.each(stores)('a card of a wallet on $name', ({ isThere, open }) => {
   beforeAll(async () => {
     if (isThere) store = await open();
   });

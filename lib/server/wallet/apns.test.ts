@@ -83,7 +83,7 @@ describe('pushes to Apple', () => {
       () => pushAll(keys, [token(3), token(4)]),
     );
     expect([...outcomes.values()]).toEqual(['later', 'later']);
-    expect(performance.now() - startedMs).toBeLessThan(3_000);
+    expect(performance.now() - startedMs).toBeLessThan(10_000);
   });
 
   it.each([
