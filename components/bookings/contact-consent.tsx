@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl';
 import { useEffect, useState } from 'react';
+import { CheckBox } from '@/components/ui/check-box';
 import { CONTACT_FIELDS, keepContact, keptDetails } from '@/lib/client/drafts';
 
 /** Contact details stay on this device only for whoever says so, and go as soon as it is taken back. */
@@ -22,26 +23,15 @@ export function ContactConsent({
   }, [hasConsent, owner, details]);
   if (!asked.some((field) => CONTACT_FIELDS.includes(field))) return null;
   return (
-    <div className="flex items-start gap-3">
-      <input
-        id="prebook-consent"
-        type="checkbox"
-        checked={hasConsent}
-        onChange={({ target }) => {
-          setConsent(target.checked);
-          if (!target.checked) keepContact(owner, null);
-        }}
-        aria-describedby="prebook-consent-hint"
-        className="mt-0.5 size-6 shrink-0 accent-ink"
-      />
-      <div>
-        <label htmlFor="prebook-consent" className="block font-bold">
-          {t('consent.label')}
-        </label>
-        <p id="prebook-consent-hint" className="text-15 text-ink-muted">
-          {t('consent.hint')}
-        </p>
-      </div>
-    </div>
+    <CheckBox
+      id="prebook-consent"
+      label={<b>{t('consent.label')}</b>}
+      hint={t('consent.hint')}
+      checked={hasConsent}
+      onChange={({ target }) => {
+        setConsent(target.checked);
+        if (!target.checked) keepContact(owner, null);
+      }}
+    />
   );
 }
