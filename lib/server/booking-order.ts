@@ -83,6 +83,12 @@ function nextStatus(row: BookingRow, order: Order): BookingRow['status'] {
   return nextBookingStatus(isConcluded ? 'checking' : row.status, order.status, row.cancelRequestId !== null);
 }
 
+/** The row as it stands by now: somebody else was quicker to write it. The given one when it is gone. */
+export async function asItIsNow(row: BookingRow): Promise<BookingRow> {
+  const { store } = await runtime();
+  return (await findBooking(store.db, row, row.id)) ?? row;
+}
+
 /** Reads the booking's order again. @throws DragonPassError */
 export async function rereadOrder(brand: Brand, row: BookingRow): Promise<BookingRow> {
   const { clock, dragonpassFor } = await runtime();

@@ -6,7 +6,7 @@ import { judgeCancellation } from '@/lib/domain/cancellation';
 import { type BookingRow, findBooking, takeCancelTurn, updateBooking } from '@/lib/store/bookings';
 import { firstLookAt } from '@/lib/store/looks';
 import { type Owner, withOwnerLock } from '@/lib/store/owner';
-import { rereadOrder, rereadPassOf } from './booking-order';
+import { asItIsNow, rereadOrder, rereadPassOf } from './booking-order';
 import { within } from './bounded';
 import { AppError } from './errors';
 import { isDragonPassError, toAppError } from './errors-vendor';
@@ -95,7 +95,7 @@ export async function reopen(row: BookingRow, { mayArrive = false } = {}): Promi
     looks: 0,
     ...(!mayArrive && { cancelRequestId: null }),
   });
-  return written ?? again(row);
+  return written ?? asItIsNow(row);
 }
 
 /**
@@ -112,7 +112,7 @@ export async function settleCancellation(brand: Brand, row: BookingRow): Promise
   const answer = judgeCancellation(heard.cancellation, heard.at, heard.timeZone, nowMs);
   if (answer === 'too-late' || answer === 'never') return reopen(heard, { mayArrive: true });
   const mine = await takeCancelTurn(store.db, heard.id, heard.cancelSentAt, new Date(nowMs).toISOString());
-  if (!mine) return again(heard);
+  if (!mine) return asItIsNow(heard);
   const sent = await sendCancellation(brand, mine);
   return sent.error && sent.isRefused ? reopen(sent.row) : sent.row;
 }
@@ -144,10 +144,5 @@ async function close(brand: Brand, row: BookingRow): Promise<BookingRow> {
   });
   await rereadPassOf(brand, row);
   walletsFollow();
-  return written ?? again(row);
-}
-
-async function again(row: BookingRow): Promise<BookingRow> {
-  const { store } = await runtime();
-  return (await findBooking(store.db, row, row.id)) ?? row;
+  return written ?? asItIsNow(row);
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
-import { type BookingRow, findBooking, updateBooking } from '@/lib/store/bookings';
-import { hearOrder, rereadOrder, rereadPassOf } from './booking-order';
+import { type BookingRow, updateBooking } from '@/lib/store/bookings';
+import { asItIsNow, hearOrder, rereadOrder, rereadPassOf } from './booking-order';
 import { settleCancellation } from './cancellation';
 import { settleChange } from './change-booking';
 import { findOrder } from './find-order';
@@ -66,7 +66,7 @@ async function settleChecking(brand: Brand, row: BookingRow): Promise<BookingRow
   // A refusal that could not be told from one of a call that arrived twice is true when there is no order.
   const isOver = row.refusal !== null || clock() > Date.parse(row.heldUntil) + LATE_ORDER_MS;
   if (isOver && found.kind === 'absent') return refuse(brand, row, asOf);
-  return (await updateBooking(store.db, row.id, ['checking'], { vendorAsOf: asOf })) ?? again(row);
+  return (await updateBooking(store.db, row.id, ['checking'], { vendorAsOf: asOf })) ?? asItIsNow(row);
 }
 
 /** The place is no longer held, or was refused, and the vendor knows of no booking: it was never made. */
@@ -80,10 +80,5 @@ async function refuse(brand: Brand, row: BookingRow, asOf: string): Promise<Book
     flaggedFor: null,
   });
   if (written) await rereadPassOf(brand, written);
-  return written ?? again(row);
-}
-
-async function again(row: BookingRow): Promise<BookingRow> {
-  const { store } = await runtime();
-  return (await findBooking(store.db, row, row.id)) ?? row;
+  return written ?? asItIsNow(row);
 }
