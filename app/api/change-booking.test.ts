@@ -116,6 +116,14 @@ describe('a booking that takes the place of another', () => {
     expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
   });
 
+  it('leaves the other as it was, at once, when it is given back before its place has confirmed', async () => {
+    const { as, old, holdId } = await changing(SAMPLE_RESOURCES.pendingLounge);
+    const bookingId = String((await change(as, old, holdId)).body.bookingId);
+    const reply = await cancel(as, bookingId);
+    expect(reply.body).toMatchObject({ status: 'cancelled', change: null });
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
+  });
+
   it('stands beside the other, and both say so, when that can no longer be cancelled', async () => {
     const { as, old, holdId } = await changing();
     await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });

@@ -62,7 +62,8 @@ export async function freshBooking(brand: Brand, row: BookingRow): Promise<Booki
 function isStale(row: BookingRow, nowMs: number): boolean {
   const ageMs = nowMs - Date.parse(row.vendorAsOf);
   if (row.isCancelling || row.status === 'checking') return ageMs > UNSETTLED_FRESH_MS;
-  if (row.status === 'refused' || row.status === 'cancelled') return false;
+  // Over, but what it was to take the place of has not been told yet.
+  if (row.status === 'refused' || row.status === 'cancelled') return row.change === 'waiting' && row.replaces !== null;
   if (nowMs > instantOf(row.at, row.timeZone) + ASK_AFTER_VISIT_MS) return false;
   return ageMs > (row.status === 'pending' || row.change === 'waiting' ? PENDING_FRESH_MS : FRESH_MS);
 }

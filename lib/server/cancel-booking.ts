@@ -6,6 +6,7 @@ import { Answer } from './answer';
 import { freshBooking, ownBooking } from './bookings';
 import { type Caller, ownerOf, requireSession } from './caller';
 import { journalCancellation, reopen, sendCancellation } from './cancellation';
+import { settleChange } from './change-booking';
 import { bookingDto } from './dto/booking';
 import { passView } from './dto/pass';
 import { runtime } from './runtime';
@@ -25,7 +26,7 @@ export async function cancelBooking(caller: Caller, bookingId: string): Promise<
   const { row, isMine } = await journalCancellation(ownerOf(requireSession(caller)), bookingId);
   if (!isMine) return answerFor(row);
   const sent = await sendCancellation(caller.brand, row);
-  if (!sent.error) return answerFor(sent.row);
+  if (!sent.error) return answerFor(await settleChange(caller.brand, sent.row));
   await reopen(sent.row);
   throw sent.error;
 }

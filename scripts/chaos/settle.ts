@@ -42,7 +42,10 @@ export async function settle(
 /** Whether nothing is open, and the pages come to as many bookings and visits as the vendor's records. */
 function tells(shown: readonly Shown[], orders: readonly OrderRecord[], passes: readonly PassRecord[]): boolean {
   const bookings = shown.flatMap((one) => one.bookings);
-  const isOpen = bookings.some(({ status, isCancelling }) => status === 'checking' || isCancelling);
+  const isOpen = bookings.some(
+    ({ status, isCancelling, change, replaces }) =>
+      status === 'checking' || isCancelling || (change === 'waiting' && replaces !== null && status !== 'pending'),
+  );
   const count = (status: string) => bookings.filter((booking) => booking.status === status).length;
   const prebooked = (status: number) =>
     orders.filter((order) => order.category === 2 && order.status === status).length;
