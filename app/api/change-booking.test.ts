@@ -220,6 +220,19 @@ describe('a change is refused, and asks the vendor nothing, when the other booki
     expect(await refusedWith(as, booking.bookingId, holdId)).toBe('too_late_to_cancel');
   });
 
+  it('is itself about to end a third one, which would stand for ever if nobody ended it', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'cancel', mode: 'rate-limit', times: 3, ms: 60_000 });
+    const second = String((await change(as, old, holdId)).body.bookingId);
+    const { passId } = passDetailSchema.parse((await post(issuePass, { as, body: { offerId: 'lounge-single' } })).body);
+    const third = await held(as, { passId, at: '2026-11-27T10:30' });
+    expect(await refusedWith(as, second, third)).toBe('already_booked');
+    await app.control.clearFaults();
+    await settle();
+    expect((await change(as, second, third)).body).toMatchObject({ status: 'confirmed', change: 'done' });
+    expect(await openOrders(as)).toMatchObject([{ at: '2026-11-27T10:30' }]);
+  });
+
   it('is being replaced already', async () => {
     const { as, pass, booking } = await booked();
     const first = await held(as, { passId: pass.passId, at: LATER });

@@ -28,3 +28,8 @@ export type Order = {
   cancelledAt: string | null;
   place: { iata: string | null; hubName: string | null; terminal: string | null; city: string | null };
 };
+
+/** Whether an order says that it is of another pass than this one; one that does not say may be of any. */
+export function isOfOtherPass(order: Pick<Order, 'ePassId'>, ePassId: string): boolean {
+  return order.ePassId !== null && order.ePassId !== ePassId;
+}

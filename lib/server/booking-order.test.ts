@@ -70,3 +70,23 @@ it('a cancellation that is heard of by many at once raises the calendar’s numb
   await Promise.all(Array.from({ length: 6 }, () => hearOrder(before, cancelled, asOf)));
   expect(await rowNow()).toMatchObject({ status: 'cancelled', sequence: before.sequence + 1 });
 });
+
+it('an order of another pass is not believed, however much alike it is', async () => {
+  const { order, rowNow, asOf } = await bookedWithOrder();
+  const before = await rowNow();
+  const others = { ...order, ePassId: '1788000066660000', status: 'cancelled', cancelledAt: asOf } as const;
+  expect(await hearOrder(before, others, asOf)).toMatchObject({ status: 'confirmed', flaggedFor: 'mismatch' });
+});
+
+it('an order that another traveller’s booking has is not believed, also where it does not name its pass', async () => {
+  const other = await bookedWithOrder();
+  const { rowNow, asOf } = await bookedWithOrder();
+  const before = await rowNow();
+  const { vouchers } = other.order;
+  const mixed = { ...other.order, ePassId: null, vouchers: [...vouchers, { code: '1', kind: 'qr' as const }] };
+  expect(await hearOrder(before, mixed, asOf)).toMatchObject({
+    orderId: before.orderId,
+    vouchers: before.vouchers,
+    flaggedFor: 'mismatch',
+  });
+});

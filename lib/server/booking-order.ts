@@ -2,14 +2,8 @@ import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
 import { holdsVisits, nextBookingStatus, orderDifference, overdueFlag } from '@/lib/domain/booking';
 import { changesCalendar } from '@/lib/domain/calendar-state';
-import type { Order } from '@/lib/domain/order';
-import {
-  type BookingPatch,
-  type BookingRow,
-  findBooking,
-  listBookingsOfPass,
-  updateBooking,
-} from '@/lib/store/bookings';
+import { isOfOtherPass, type Order } from '@/lib/domain/order';
+import { type BookingPatch, type BookingRow, findBooking, hasOtherBooking, updateBooking } from '@/lib/store/bookings';
 import { findPass } from '@/lib/store/passes';
 import { flagBooking } from './flag-booking';
 import { logger } from './log';
@@ -43,12 +37,13 @@ export async function hearOrder(row: BookingRow, order: Order, asOf: string): Pr
   return current;
 }
 
-/** An answer about another booking's order, as a vendor that mixes up its answers would give. */
-async function takenBy(row: BookingRow, order: Order): Promise<'booking' | null> {
-  if (row.orderId === order.orderId) return null;
+/** An answer about another pass, or another booking's order, as a vendor that mixes up its answers would give. */
+async function takenBy(row: BookingRow, order: Order): Promise<'pass' | 'booking' | null> {
   const { store } = await runtime();
-  const siblings = await listBookingsOfPass(store.db, row.passId);
-  return siblings.some((other) => other.id !== row.id && other.orderId === order.orderId) ? 'booking' : null;
+  const pass = await findPass(store.db, row, row.passId);
+  if (pass?.vendor && isOfOtherPass(order, pass.vendor.ePassId)) return 'pass';
+  if (row.orderId === order.orderId) return null;
+  return (await hasOtherBooking(store.db, row.id, order.orderId)) ? 'booking' : null;
 }
 
 function patchOf(row: BookingRow, order: Order, asOf: string): BookingPatch {

@@ -11,12 +11,13 @@ import { runtime } from './runtime';
 
 /**
  * Whether a new booking may take the place of this one now.
- * @throws AppError `already_cancelled` (also while it is being cancelled), `too_late_to_cancel`, `already_booked` (it is
- *   being replaced already), `vendor_unavailable` while it is being checked
+ * @throws AppError `already_cancelled` (also while it is being cancelled), `too_late_to_cancel`, `already_booked` (a change
+ *   that it is part of, as the old or the new one, is under way), `vendor_unavailable` while it is being checked
  */
 export function requireReplaceable(old: BookingRow, nowMs: number): void {
   if (old.isCancelling) throw new AppError('already_cancelled');
-  if (old.replacedChange === 'waiting') throw new AppError('already_booked');
+  // As the new one of a change it has a booking to end yet, which would stand if it ended first itself.
+  if (old.replacedChange === 'waiting' || old.change === 'waiting') throw new AppError('already_booked');
   if (old.replacedChange === 'both-stand') throw new AppError('too_late_to_cancel');
   requireCancellable(old, nowMs);
 }

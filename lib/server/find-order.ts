@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Brand } from '@/lib/brand/schema';
 import { orderDifference } from '@/lib/domain/booking';
-import type { Order } from '@/lib/domain/order';
+import { isOfOtherPass, type Order } from '@/lib/domain/order';
 import { type BookingRow, listBookingsOfPass } from '@/lib/store/bookings';
 import { findPass } from '@/lib/store/passes';
 import { runtime } from './runtime';
@@ -29,7 +29,8 @@ export async function findOrder(brand: Brand, row: BookingRow): Promise<Found> {
     // A row of a list does not carry the booked time.
     const order = await client.getOrder({ orderId });
     const doesNotSay = order.at === null || order.resourceId === null;
-    if (!doesNotSay && orderDifference(row, order) === null) return { kind: 'found', order };
+    const isOthers = isOfOtherPass(order, pass.vendor.ePassId);
+    if (!doesNotSay && !isOthers && orderDifference(row, order) === null) return { kind: 'found', order };
     // Of another booking that nobody has heard of, or of this one, misread: a visit is not written off while it stands.
     isUnclear ||= order.status !== 'cancelled';
   }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { and, desc, eq, inArray, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, ne, sql } from 'drizzle-orm';
 import type { BookingStatus } from '@/lib/domain/booking';
 import type { Db } from './db';
 import { type Owner, ownedBy } from './owner';
@@ -76,6 +76,15 @@ export function listBookingsOfPass(db: Db, passId: string): Promise<BookingRow[]
     .from(bookings)
     .where(eq(bookings.passId, passId))
     .orderBy(desc(bookings.createdAt), desc(bookings.id));
+}
+
+/** Whether another booking, of whatever traveller, has this order. */
+export async function hasOtherBooking(db: Db, bookingId: string, orderId: string): Promise<boolean> {
+  const [row] = await db
+    .select({ id: bookings.id })
+    .from(bookings)
+    .where(and(eq(bookings.orderId, orderId), ne(bookings.id, bookingId)));
+  return row !== undefined;
 }
 
 /**

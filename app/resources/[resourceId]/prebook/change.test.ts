@@ -28,6 +28,7 @@ describe('a booking', () => {
     ['is still being checked', { status: 'checking' }, 'checking'],
     ['is being cancelled', { isCancelling: true }, 'checking'],
     ['is being replaced already', { replacedBy: 'bk_2', change: 'waiting' }, 'checking'],
+    ['has itself another one to replace yet', { change: 'waiting' }, 'checking'],
     ['could not be given back for another one', { replacedBy: 'bk_2', change: 'both-stand' }, 'tooLate'],
     ['is cancelled', { status: 'cancelled' }, 'gone'],
     ['is used', { status: 'used' }, 'gone'],

@@ -11,7 +11,7 @@ type Standing = Pick<BookingDto, 'status' | 'isCancelling' | 'replacedBy' | 'cha
 /** Null: it can be replaced. The server judges again when the new one is sent. */
 export function noChange(booking: Standing): NoChange | null {
   const { status, isCancelling, replacedBy, change, cancellation } = booking;
-  if (status === 'checking' || isCancelling || (replacedBy && change === 'waiting')) return 'checking';
+  if (status === 'checking' || isCancelling || change === 'waiting') return 'checking';
   if (replacedBy && change === 'both-stand') return 'tooLate';
   if (status !== 'confirmed' && status !== 'pending') return 'gone';
   if (cancellation.allowed === 'never') return 'never';
