@@ -132,6 +132,18 @@ describe('a draft', () => {
     expect(restoreDraft(FRESH, RULES)).toMatchObject({ date: FRESH.date, at: null, passId: FRESH.passId });
   });
 
+  it.each([
+    { date: '2026-11-26x', at: '2026-11-26x' },
+    { date: '2026-11-31', at: '2026-11-31T09:30' },
+    { at: '2026-11-26T99:30' },
+    { at: '2026-11-26 half past nine' },
+    { startsAt: '26 Nov 2026 09:30 GMT' },
+  ])('brings back no day and no time that the page could not be drawn with: %j', (broken) => {
+    keepDraft(OF, 'DragonPass Lounge', { ...CHOICE, ...broken }, NOW_MS);
+    expect(restoreDraft(FRESH, RULES)).toMatchObject({ at: null, startsAt: null });
+    expect([FRESH.date, CHOICE.date]).toContain(restoreDraft(FRESH, RULES).date);
+  });
+
   it('costs nothing but itself where the browser has no storage', () => {
     vi.stubGlobal('window', {
       get localStorage() {
@@ -176,13 +188,17 @@ describe('what was sent without an answer', () => {
     expect(restoreSent(OF)).toBeNull();
   });
 
-  it.each([{}, { ...SENT, idempotencyKey: 7 }, { ...SENT, hold: {} }, { ...SENT, draft: { ...CHOICE, at: null } }])(
-    'is not sent again when something of it is missing',
-    (broken) => {
-      keepSent(OF, broken);
-      expect(restoreSent(OF)).toBeNull();
-    },
-  );
+  it.each([
+    {},
+    { ...SENT, idempotencyKey: 7 },
+    { ...SENT, hold: {} },
+    { ...SENT, draft: { ...CHOICE, at: null } },
+    { ...SENT, draft: { ...CHOICE, date: 'soon' } },
+    { ...SENT, draft: { ...CHOICE, startsAt: 'soon' } },
+  ])('is not sent again when something of it is missing, or cannot be read', (broken) => {
+    keepSent(OF, broken);
+    expect(restoreSent(OF)).toBeNull();
+  });
 });
 
 describe('erasing', () => {

@@ -16,7 +16,7 @@ export function restoreDraft(fresh: Draft, rules: DraftRules): Draft {
   const details = { ...fresh.details, ...keptDetails(rules.of.owner).details };
   const kept = keptDraft(rules.of, rules.nowMs);
   const pass = rules.passes.find(({ passId }) => passId === kept?.passId);
-  const date = textOf(kept?.date);
+  const date = dateOf(kept?.date);
   if (!kept || !pass || date === null) return { ...fresh, details };
   if (date < rules.firstDate || date > rules.lastDate) return { ...fresh, details };
   return {
@@ -33,7 +33,10 @@ export function restoreSent(of: DraftOf): Sent | null {
   const kept = keptSent(of);
   const draft = recordOf(kept?.draft);
   const hold = recordOf(kept?.hold);
-  const [at, startsAt, date, passId] = [draft?.at, draft?.startsAt, draft?.date, draft?.passId].map(textOf);
+  const date = dateOf(draft?.date);
+  const at = timeAt(draft?.at, date);
+  const startsAt = momentOf(draft?.startsAt);
+  const passId = textOf(draft?.passId);
   const [idempotencyKey, holdId] = [kept?.idempotencyKey, hold?.holdId].map(textOf);
   const party = partyOf(draft?.party, Number.POSITIVE_INFINITY);
   const heldUntilMs = Number(hold?.heldUntilMs);
@@ -48,10 +51,31 @@ export function restoreSent(of: DraftOf): Sent | null {
 }
 
 function timeOf(kept: Record<string, unknown>, date: string, nowMs: number): Pick<Draft, 'at' | 'startsAt'> {
-  const at = textOf(kept.at);
-  const startsAt = textOf(kept.startsAt);
+  const at = timeAt(kept.at, date);
+  const startsAt = momentOf(kept.startsAt);
   const isAhead = startsAt !== null && Date.parse(startsAt) > nowMs;
-  return at?.startsWith(date) && isAhead ? { at, startsAt } : { at: null, startsAt: null };
+  return at !== null && isAhead ? { at, startsAt } : { at: null, startsAt: null };
+}
+
+/** `YYYY-MM-DD` that stands in the calendar. The page cannot be drawn with another one, and what is kept would come again. */
+function dateOf(value: unknown): string | null {
+  const text = textOf(value);
+  if (text === null || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return null;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  return Number.isFinite(ms) && new Date(ms).toISOString().startsWith(text) ? text : null;
+}
+
+/** `YYYY-MM-DDTHH:mm` of that day. */
+function timeAt(value: unknown, date: string | null): string | null {
+  const text = textOf(value);
+  return date !== null && text?.startsWith(date) && /^T([01]\d|2[0-3]):[0-5]\d$/.test(text.slice(10)) ? text : null;
+}
+
+/** An instant with an offset or `Z`. */
+function momentOf(value: unknown): string | null {
+  const text = textOf(value);
+  const isWritten = text !== null && /^\d{4}-\d{2}-\d{2}T[\d:.]{5,12}(Z|[+-]\d{2}:\d{2})$/.test(text);
+  return isWritten && Number.isFinite(Date.parse(text)) ? text : null;
 }
 
 function partyOf(value: unknown, most: number): Party | null {
