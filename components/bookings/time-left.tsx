@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useServerClock } from './use-server-clock';
+import { currentMs } from '@/components/ui/page-age';
 
 const TICK_MS = 15_000;
 const MINUTE_MS = 60_000;
@@ -11,7 +11,7 @@ const COUNTED_MS = 24 * 60 * MINUTE_MS;
 /** Words hold `{time}`, `{hours}` and `{minutes}`. */
 export type TimeLeftWords = Record<'left' | 'hoursMinutes' | 'minutes' | 'lastMinute' | 'over', string>;
 
-/** `5 h 20 min left`, counting down by the server's clock in the last day; nothing before. */
+/** `5 h 20 min left`, counting down by the server's clock (on a copy by the device's) in the last day; nothing before. */
 export function TimeLeft({
   untilMs,
   serverNowMs,
@@ -21,14 +21,14 @@ export function TimeLeft({
   serverNowMs: number;
   words: TimeLeftWords;
 }) {
-  const clock = useServerClock(serverNowMs);
   // The server's own number first: the page must read the same before and after the script runs.
   const [nowMs, setNowMs] = useState(serverNowMs);
   useEffect(() => {
-    setNowMs(clock());
-    const timer = setInterval(() => setNowMs(clock()), TICK_MS);
+    const look = () => setNowMs(currentMs(serverNowMs));
+    look();
+    const timer = setInterval(look, TICK_MS);
     return () => clearInterval(timer);
-  }, [clock]);
+  }, [serverNowMs]);
   const text = timeLeft(untilMs - nowMs, words);
   return text === null ? null : <span className="tabular">{text}</span>;
 }
