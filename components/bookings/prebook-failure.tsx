@@ -10,19 +10,27 @@ import { useOnline } from './use-online';
 const OF_CHANGE = ['too_late_to_cancel', 'already_cancelled', 'already_booked'] as const;
 
 /** Why the booking is not confirmed, and what to do. After a lost answer the same button has one effect, however often. */
-export function PrebookFailure({ failure, isChange }: { failure: Failure; isChange: boolean }) {
+export function PrebookFailure({
+  failure,
+  isOpen,
+  isChange,
+}: {
+  failure: Failure;
+  isOpen: boolean;
+  isChange: boolean;
+}) {
   const t = useTranslations('prebook.failed');
   const errors = useTranslations('errors');
   const common = useTranslations('common');
   const { code, requestId } = failure;
   const isOnline = useOnline();
-  const isUnanswered = code === 'offline' || code === 'internal';
+  const isLost = code === 'offline' || code === 'internal';
   const ofChange = isChange && OF_CHANGE.find((known) => known === code);
   const leadsTo =
-    isUnanswered || ofChange || code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
+    isOpen || ofChange || code === 'already_booked' ? 'bookings' : code === 'not_entitled' ? 'passes' : null;
   return (
-    <Notice tone="critical" isAlert title={t(isUnanswered ? 'unanswered' : 'title')}>
-      {isUnanswered ? (
+    <Notice tone="critical" isAlert title={t(isOpen ? 'unanswered' : 'title')}>
+      {isLost ? (
         <p>{t(isOnline ? 'noAnswer' : 'offline')}</p>
       ) : ofChange ? (
         <p>{t(`change.${ofChange}`)}</p>

@@ -105,7 +105,7 @@ export function PrebookFlow({ bar, ...props }: PrebookFlowProps & { bar: ReactNo
               change={change}
               clock={clock}
             />
-            {state.send.kind === 'failed' && <PrebookFailure failure={state.send.failure} isChange={change !== null} />}
+            {state.send.kind === 'failed' && <PrebookFailure {...state.send} isChange={change !== null} />}
           </PrebookStep>
         )}
       </form>

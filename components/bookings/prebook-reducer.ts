@@ -1,6 +1,14 @@
 import type { Availability } from '@/lib/contract/resources';
 import { type Party, partySize } from '@/lib/domain/party';
-import { initialPrebookState, isBefore, isLocked, type PrebookAction, type PrebookState } from './prebook-state';
+import {
+  failedSend,
+  initialPrebookState,
+  isBefore,
+  isLocked,
+  isUnanswered,
+  type PrebookAction,
+  type PrebookState,
+} from './prebook-state';
 
 const NO_TIME = { at: null, startsAt: null, hold: { kind: 'none' } } as const;
 
@@ -87,9 +95,10 @@ function choosing(state: PrebookState, action: Choosing): PrebookState {
 function confirming(state: PrebookState, action: Confirming): PrebookState {
   switch (action.type) {
     case 'sending':
-      return state.hold.kind === 'held' && state.idempotencyKey ? { ...state, send: { kind: 'sending' } } : state;
+      if (state.hold.kind !== 'held' || !state.idempotencyKey) return state;
+      return { ...state, send: { kind: 'sending', isAgain: isUnanswered(state) } };
     case 'send-failed':
-      return { ...state, send: { kind: 'failed', failure: action.failure } };
+      return { ...state, send: failedSend(state, action.failure) };
     case 'slot-lost':
       return state.at === null ? state : asking({ ...edited(state), lostAt: state.at });
     case 'lost-closed':
@@ -105,7 +114,7 @@ function restored(state: PrebookState, { draft, sent, wanted }: Extract<PrebookA
   const fresh = { ...initialPrebookState(sent?.draft ?? draft), askId: state.askId };
   if (sent) {
     const { hold, idempotencyKey, reviewedDetails } = sent;
-    const send = { kind: 'failed', failure: { code: 'offline', requestId: null } } as const;
+    const send = { kind: 'failed', failure: { code: 'offline', requestId: null }, isOpen: true } as const;
     return { ...fresh, step: 'review' as const, hold, idempotencyKey, reviewedDetails, send };
   }
   return fresh.at === null ? fresh : { ...asking(fresh), isWaitingToContinue: wanted !== 'when' };

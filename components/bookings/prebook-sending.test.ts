@@ -50,6 +50,17 @@ describe('a booking whose answer is missing', () => {
     expect(run(sending, action)).toEqual(sending);
   });
 
+  it.each(['rate_limited', 'not_signed_in', 'idempotency_conflict'] as const)(
+    'stays so when it is sent again and the answer is %s, which says nothing about the first',
+    (code) => {
+      const again = run(unanswered(), { type: 'sending' }, { type: 'send-failed', failure: { code, requestId: 'r' } });
+      expect(again).toMatchObject({ idempotencyKey: 'key-1', send: { kind: 'failed', failure: { code } } });
+      expect(run(again, { type: 'date-chosen', date: '2026-11-27' })).toEqual(again);
+      const first = run(reviewing(), { type: 'sending' }, { type: 'send-failed', failure: { code, requestId: 'r' } });
+      expect(run(first, { type: 'date-chosen', date: '2026-11-27' }).date).toBe('2026-11-27');
+    },
+  );
+
   it('may be changed once the server has decided against it', () => {
     const refused = run(
       reviewing(),

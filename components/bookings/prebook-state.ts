@@ -52,12 +52,18 @@ export type PrebookState = {
   problems: Record<string, string>;
   /** Rises each time the traveller is told about problems, so that focus moves even when they are the same ones. */
   problemRound: number;
-  send: { kind: 'idle' } | { kind: 'sending' } | { kind: 'failed'; failure: Failure };
+  send: Sending;
   /** Key of this very booking: minted when the review opens, gone when anything in it changes. */
   idempotencyKey: string | null;
   /** The time was lost at the last moment: the traveller is offered others, and keeps all else. */
   lostAt: string | null;
 };
+
+/** `isOpen`: nobody here knows what became of it. `isAgain`: nor did anybody when it was sent this time. */
+export type Sending =
+  | { kind: 'idle' }
+  | { kind: 'sending'; isAgain: boolean }
+  | { kind: 'failed'; failure: Failure; isOpen: boolean };
 
 export type Draft = Pick<PrebookState, 'date' | 'at' | 'startsAt' | 'party' | 'passId' | 'details'>;
 
@@ -104,9 +110,20 @@ export function initialPrebookState(draft: Draft): PrebookState {
   };
 }
 
+const LOST: readonly Failure['code'][] = ['offline', 'internal'];
+/** Said before anything is looked at: no word about what was sent earlier. */
+const UNSEEN: readonly Failure['code'][] = ['rate_limited', 'not_signed_in', 'idempotency_conflict'];
+
+/** How it stands with a booking after sending it has failed. */
+export function failedSend({ send }: PrebookState, failure: Failure): Sending & { kind: 'failed' } {
+  const isAgain = send.kind === 'sending' && send.isAgain;
+  const isOpen = LOST.includes(failure.code) || (isAgain && UNSEEN.includes(failure.code));
+  return { kind: 'failed', failure, isOpen };
+}
+
 /** Sent, and nobody here knows what became of it: sending the same again tells, and books nothing twice. */
 export function isUnanswered({ send }: PrebookState): boolean {
-  return send.kind === 'failed' && (send.failure.code === 'offline' || send.failure.code === 'internal');
+  return send.kind === 'failed' && send.isOpen;
 }
 
 /** What has been sent must not be changed until its outcome is known: it would be a second booking. */

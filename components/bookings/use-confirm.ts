@@ -10,7 +10,7 @@ import { failureOf } from '@/lib/client/failure';
 import { newIdempotencyKey } from '@/lib/client/idempotency-key';
 import type { RequiredInfo } from '@/lib/domain/required-info';
 import { detailProblems } from './detail-needs';
-import { isBefore, isUnanswered, type PrebookAction, type PrebookState, type Sent } from './prebook-state';
+import { failedSend, isBefore, isUnanswered, type PrebookAction, type PrebookState, type Sent } from './prebook-state';
 import { finishDraft } from './use-draft';
 import { useBackOnline } from './use-online';
 import type { PrebookSetup } from './use-prebook';
@@ -92,7 +92,7 @@ function useSend(state: PrebookState, setup: PrebookSetup, asked: string[], disp
     },
     onError: (error) => {
       const failed: PrebookAction = { type: 'send-failed', failure: failureOf(error) };
-      if (!isUnanswered({ ...state, send: { kind: 'failed', failure: failed.failure } })) keepSent(of, null);
+      if (!failedSend(state, failed.failure).isOpen) keepSent(of, null);
       const code = error instanceof ApiError ? error.code : 'internal';
       const problems = error instanceof ApiError ? detailProblems(error.fields, asked) : null;
       if (code === 'no_availability' || code === 'hold_expired') {
