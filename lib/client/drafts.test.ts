@@ -36,6 +36,15 @@ describe('a hold', () => {
     expect(liveHold('tag-bob', WANTED, NOW_MS)).toBeNull();
   });
 
+  it.each([1e300, Number.MAX_SAFE_INTEGER, '2026', null])(
+    'is none where the storage says that it ends at %j',
+    (end) => {
+      const broken = { ...WANTED, ...HOLD, heldUntilMs: end };
+      window.localStorage.setItem('layover.hold.tag-ada.ps_a', JSON.stringify(broken));
+      expect(liveHold('tag-ada', WANTED, NOW_MS)).toBeNull();
+    },
+  );
+
   it('is asked for anew when it is about to end', () => {
     expect(liveHold('tag-ada', WANTED, HOLD.heldUntilMs - 31_000)).not.toBeNull();
     expect(liveHold('tag-ada', WANTED, HOLD.heldUntilMs - 30_000)).toBeNull();

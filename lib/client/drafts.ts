@@ -60,7 +60,10 @@ export function keepHold(owner: string, passId: string, hold: (KeptHold & HoldFo
 export function liveHold(owner: string, wanted: HoldFor, nowMs: number): KeptHold | null {
   const kept = readKept(draftStorage(owner), holdKey(owner, wanted.passId));
   const hold = kept as (KeptHold & HoldFor) | null;
-  if (!hold?.party || typeof hold.holdId !== 'string' || !(hold.heldUntilMs - nowMs > HOLD_MARGIN_MS)) return null;
+  if (!hold?.party || typeof hold.holdId !== 'string') return null;
+  const leftMs = hold.heldUntilMs - nowMs;
+  // An end beyond any hold's is nothing that was kept here, and may be no time at all.
+  if (!(leftMs > HOLD_MARGIN_MS && leftMs <= DRAFT_LIFE_MS)) return null;
   const isSame =
     hold.resourceId === wanted.resourceId &&
     hold.at === wanted.at &&
