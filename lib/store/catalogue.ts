@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, gt, sql } from 'drizzle-orm';
 import type { Db } from './db';
-import { catalogueEntries, catalogueLeases, catalogueSyncs } from './schema';
+import { catalogueEntries, catalogueLeases, catalogueSyncs } from './schema-catalogue';
 
 /** One hub or place as the catalogue wants it back. The store does not look into `data`. */
 export type CatalogueEntry = { kind: 'hub' | 'resource'; id: string; data: unknown; confirmedAt: string };

@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Db } from './db';
-import { catalogueSyncs } from './schema';
+import { catalogueSyncs } from './schema-catalogue';
 
 /** A query that failed, told without any value it was made with: those are people's names, codes and tokens. */
 export class StoreError extends Error {
