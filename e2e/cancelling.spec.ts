@@ -60,6 +60,28 @@ test('the question whether to cancel stays open past the deadline and says that 
   expect(await app.control.orders(traveller.clientUserId)).toMatchObject([{ status: 1, cancelledAt: null }]);
 });
 
+test('what comes of a cancellation is on the page also when its question was closed before the answer', async ({
+  app,
+  page,
+  context,
+  signIn,
+}) => {
+  await signIn();
+  const { passId } = await makePass(context, app, 'lounge-pair');
+  const { bookingId } = await makeBooking(context, app, passId);
+  await page.goto(`/bookings/${bookingId}`);
+  await expect(qrOfBooking(page)).toBeVisible();
+  await app.control.addFault({ operation: 'cancel', mode: 'slow', ms: 1_500 });
+  await page.getByRole('button', { name: 'Cancel booking' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Cancel this booking?' });
+  await dialog.getByRole('button', { name: 'Cancel booking' }).click();
+  await expect(dialog.getByRole('button', { name: 'Cancelling your booking' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByText('1 visit went back. Your pass has 2 of 2 left.')).toBeVisible();
+  await expect(qrOfBooking(page)).toHaveCount(0);
+});
+
 test('consent that is missing is asked for where it is given, and nothing is sent before', async ({
   app,
   page,

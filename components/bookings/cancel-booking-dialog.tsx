@@ -28,11 +28,15 @@ export function CancelBookingDialog(props: Props) {
 function Cancelling({ booking, words, locale, onClose }: Props) {
   const router = useRouter();
   const [key, setKey] = useState(newIdempotencyKey);
+  const isClosed = useRef(false);
   const cancel = useMutation({
     ...cancelBookingMutation(booking.bookingId, key),
     onError: (error) => isDecided(error) && setKey(newIdempotencyKey()),
+    // Nobody is there any more to be told here: the page has to say it.
+    onSettled: () => isClosed.current && router.refresh(),
   });
   const close = () => {
+    isClosed.current = true;
     onClose();
     // What happened on the server, also when it was refused: the booking may have changed meanwhile.
     if (cancel.isSuccess || cancel.isError) router.refresh();
