@@ -2,8 +2,8 @@
 
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
-import { type Stored, switchKeeping, whatIsStored } from '@/lib/client/device';
 import { type KeptBookings, keptBookings, switchDrafts } from '@/lib/client/drafts';
+import { type Stored, switchKeeping, whatIsStored } from '@/lib/client/stored';
 import { keptTime } from '@/lib/offline/kept-time';
 
 export type OnThisDeviceWords = Record<

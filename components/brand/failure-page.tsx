@@ -11,26 +11,14 @@ import words from '@/messages/en.failure.json';
 export function FailurePage({ error, retry }: { error: unknown; retry: () => void }) {
   const digest = error instanceof Error && 'digest' in error ? String(error.digest) : '';
   return (
-    <div role="alert" className="page grid flex-1 content-center justify-items-center gap-3 py-12 text-center">
-      <span
-        aria-hidden
-        className="grid size-16 place-items-center rounded-full bg-accent font-black text-34 text-on-accent"
-      >
-        !
-      </span>
-      <h1 className="font-bold text-20">{words.title}</h1>
-      <p className="max-w-form text-balance text-ink-muted">{words.message}</p>
-      {digest && <p className="tabular text-15 text-ink-muted">{words.reference.replace('{reference}', digest)}</p>}
-      <button
-        type="button"
-        onClick={retry}
-        className="min-h-[3.375rem] rounded-control bg-accent px-5 py-3 font-bold text-on-accent"
-      >
+    <div role="alert" className="failure">
+      <h1>{words.title}</h1>
+      <p>{words.message}</p>
+      {digest && <p>{words.reference.replace('{reference}', digest)}</p>}
+      <button type="button" onClick={retry}>
         {words.action}
       </button>
-      <a href="/" className="inline-flex min-h-11 items-center font-bold underline">
-        {words.home}
-      </a>
+      <a href="/">{words.home}</a>
     </div>
   );
 }

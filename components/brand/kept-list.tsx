@@ -1,6 +1,6 @@
 import { CalendarCheck, ChevronRight, QrCode } from 'lucide-react';
 import { ROW_CLASS } from '@/components/ui/row';
-import type { Stored } from '@/lib/client/device';
+import type { Stored } from '@/lib/client/stored';
 import { clockTime, expiryDate, shortDate } from '@/lib/format/time';
 
 export type KeptListWords = Record<'kept' | 'pass' | 'passEndless' | 'booking', string>;

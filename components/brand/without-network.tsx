@@ -4,7 +4,7 @@ import { CalendarX2, CloudOff, LogOut, type LucideIcon, TicketX } from 'lucide-r
 import { useEffect, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
-import { type Stored, whatIsStored } from '@/lib/client/device';
+import { type Stored, whatIsStored } from '@/lib/client/stored';
 import { expiryDate } from '@/lib/format/time';
 import { KeptList, type KeptListWords } from './kept-list';
 

@@ -1,14 +1,11 @@
 import type { KeepList } from '@/lib/contract/device';
 import type { DeviceMessage } from '@/lib/offline/messages';
-import { KEPT_CACHE, type KeptCopy, readRecord } from '@/lib/offline/record';
+import { KEPT_CACHE } from '@/lib/offline/record';
 import { forgetOthers } from './tab-memory';
 
 /** A worker that does not start is given up until the next page; one that does not answer goes on without us. */
 const START_MS = 30_000;
 const ANSWER_MS = 5_000;
-
-/** What this device keeps of the traveller. `canKeep` is false where the browser has no means to, or refuses. */
-export type Stored = { canKeep: boolean; isOff: boolean; pages: Omit<KeptCopy, 'assets'>[] };
 
 /** Starts the worker, and has it keep what the traveller signed in as `owner` may need without a network. Never throws. */
 export async function lookAfterDevice(owner: string | null): Promise<void> {
@@ -38,27 +35,8 @@ export async function forgetDevice(): Promise<void> {
   await tell({ type: 'forget' });
 }
 
-/** Erases what is kept, and keeps nothing more until it is switched on again or the traveller has signed out. */
-export async function switchKeeping(owner: string, isOn: boolean): Promise<void> {
-  await tell({ type: 'switch', owner, isOn });
-  if (isOn) await lookAfterDevice(owner);
-}
-
-/** What of the traveller's lies on this device now, what is over included. Never throws. */
-export async function whatIsStored(): Promise<Stored> {
-  const nothing = { canKeep: false, isOff: false, pages: [] };
-  if (!('serviceWorker' in navigator && 'caches' in window)) return nothing;
-  try {
-    const record = await readRecord(window.caches);
-    return { canKeep: true, isOff: record?.isOff ?? false, pages: record?.pages ?? [] };
-  } catch {
-    // Some browsers have the means and refuse them, as in a private window.
-    return nothing;
-  }
-}
-
 /** Tells the worker, and waits until it has done it. Without a worker there is nothing to do. */
-async function tell(message: DeviceMessage): Promise<void> {
+export async function tell(message: DeviceMessage): Promise<void> {
   const worker = await activeWorker();
   if (!worker) return;
   const { port1, port2 } = new MessageChannel();
