@@ -181,6 +181,22 @@ describe('a change that is cut off between its two steps', () => {
     expect(await visitsOf(as, pass.passId)).toMatchObject({ reserved: 1, left: 1 });
   });
 
+  it('and whose new booking the traveller is giving back meanwhile takes nothing away: the other one stands', async () => {
+    const { as, old, holdId } = await changing();
+    await app.control.addFault({ operation: 'cancel', mode: 'rate-limit', times: 3, ms: 60_000 });
+    const bookingId = String((await change(as, old, holdId)).body.bookingId);
+    await app.control.clearFaults();
+    await app.control.addFault({ operation: 'cancel', mode: 'reset', when: 'before' });
+    expect((await cancel(as, bookingId)).body).toMatchObject({ status: 'confirmed', isCancelling: true });
+    await settle();
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', isCancelling: false });
+    await app.advance(61_000);
+    await settle();
+    expect(await bookingOf(as, bookingId)).toMatchObject({ status: 'cancelled' });
+    expect(await bookingOf(as, old)).toMatchObject({ status: 'confirmed', replacedBy: null, change: null });
+    expect(await openOrders(as)).toMatchObject([{ at: '2026-11-25T10:30' }]);
+  });
+
   it('and whose other booking the traveller cancels meanwhile is over', async () => {
     const { as, old, holdId } = await changing();
     await app.control.addFault({ operation: 'prebook', when: 'after', mode: 'reset' });

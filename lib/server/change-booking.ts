@@ -27,11 +27,14 @@ export function requireReplaceable(old: BookingRow, nowMs: number): void {
  * way. Does what is next whenever it is called, and nothing twice. Answers with the new booking as it is afterwards.
  * @throws DragonPassError when the vendor cannot be asked
  */
-export async function settleChange(brand: Brand, row: BookingRow): Promise<BookingRow> {
+export async function settleChange(brand: Brand, heard: BookingRow): Promise<BookingRow> {
+  if (heard.change !== 'waiting') return heard;
+  const { store } = await runtime();
+  // As it stands now: while the new booking is being given back itself, the old one may be all that is left.
+  const row = (await findBooking(store.db, heard, heard.id)) ?? heard;
   if (row.change !== 'waiting' || row.replaces === null) return row;
   if (row.status === 'refused' || row.status === 'cancelled') return end(row, null);
-  if (row.status === 'checking' || row.status === 'pending') return row;
-  const { store } = await runtime();
+  if (row.status === 'checking' || row.status === 'pending' || row.isCancelling) return row;
   const old = await findBooking(store.db, row, row.replaces);
   if (!old || isOver(old)) return end(row, 'done');
   if (old.isCancelling) return after(row, await settleCancellation(brand, old));
