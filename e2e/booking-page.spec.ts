@@ -3,6 +3,7 @@ import { SAMPLE_RESOURCES } from '../lib/sandbox/catalog/pinned';
 import { expectAccessible } from './fixtures/accessible';
 import { postAs } from './fixtures/api';
 import { expect, test } from './fixtures/app';
+import { alive } from './fixtures/measure';
 import { makeBooking, makeHold, makePass } from './fixtures/records';
 import { qrOfBooking } from './fixtures/without-network';
 
@@ -121,6 +122,7 @@ test('a booking moves from upcoming to past while the list is open, by the clock
   await page.clock.install({ time: justBefore });
   await page.goto('/bookings');
   await expect(page.getByRole('heading', { name: 'Past' })).toHaveCount(0);
+  await alive(page);
   await app.control.setClock({ now: new Date(overMs + 1000).toISOString() });
   await page.clock.fastForward('01:02');
   await expect(page.getByRole('heading', { name: 'Past' })).toBeVisible();

@@ -2,6 +2,7 @@ import { SAMPLE_RESOURCES } from '../lib/sandbox/catalog/pinned';
 import { expectAccessible } from './fixtures/accessible';
 import { postAs } from './fixtures/api';
 import { expect, test } from './fixtures/app';
+import { alive } from './fixtures/measure';
 import { makeBooking, makePass } from './fixtures/records';
 import { qrOfBooking } from './fixtures/without-network';
 
@@ -23,6 +24,7 @@ test('the last day to give a booking back is counted down, and its end takes the
   await page.clock.install({ time: near });
   await page.reload();
   await expect(page.getByText(/^1 h (29|30) min left\.$/)).toBeVisible();
+  await alive(page);
   await app.control.setClock({ now: new Date(limitMs + 1000).toISOString() });
   await page.clock.fastForward('01:30:02');
   await expect(page.getByText(/^Free cancellation ended .*\(Manchester\)\.$/)).toBeVisible();

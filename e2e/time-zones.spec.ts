@@ -1,5 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { expect, test } from './fixtures/app';
+import { alive } from './fixtures/measure';
 import { makeBooking, makePass } from './fixtures/records';
 import type { App } from './fixtures/server';
 
@@ -99,6 +100,7 @@ test('a hub that stays on screen says so when a lounge closes', async ({ app, pa
   await page.clock.install({ time: '2027-03-09T21:50:00.000Z' });
   await page.goto('/hubs/MAN');
   await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Open · until 22:00');
+  await alive(page);
   await app.control.setClock({ now: '2027-03-09T22:00:01.000Z' });
   await page.clock.fastForward('10:01');
   await expect(cardOf(page, 'DragonPass Lounge')).toContainText('Opens tomorrow 05:00');
