@@ -67,7 +67,8 @@ test('a deadline that passes while the question is open is a clear refusal, and 
   await app.control.setClock({ now: new Date(until - 2 * MINUTE_MS).toISOString() });
   await page.clock.setFixedTime(until - 2 * MINUTE_MS);
   await page.goto(`/bookings/${booking.bookingId}`);
-  await expect(page.getByText('2 min left')).toBeVisible();
+  // The server's clock runs on.
+  await expect(page.getByText(/^[12] min left\.$/)).toBeVisible();
   const dialog = await askToCancel(page);
   await app.control.setClock({ now: new Date(until + 1_000).toISOString() });
   await cancelIn(dialog);
