@@ -110,6 +110,7 @@ test('a hub that stays on screen says so when a lounge closes', async ({ app, pa
 test('a place that is looked at again after a while tells how it is now', async ({ app, context, page }) => {
   await page.goto('/resources/N00001');
   await expect(page.getByText('Open · until 22:00, Manchester time')).toBeVisible();
+  await alive(page);
   await page.locator('summary', { hasText: 'Opening hours of the week' }).click();
   await setNow(app, context, '2027-03-09T22:30:00.000Z');
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
@@ -119,6 +120,7 @@ test('a place that is looked at again after a while tells how it is now', async 
 
 test('a hub gone back to tells how it is now', async ({ app, context, page }) => {
   await page.goto('/hubs/MAN');
+  await alive(page);
   await page.getByRole('link', { name: 'DragonPass Lounge' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'DragonPass Lounge' })).toBeVisible();
   await setNow(app, context, '2027-03-09T22:30:00.000Z');
@@ -132,6 +134,7 @@ test('a hub looked at again without a connection stays as it was until there is 
   page,
 }) => {
   await page.goto('/hubs/MAN');
+  await alive(page);
   await setNow(app, context, '2027-03-09T22:30:00.000Z');
   await context.setOffline(true);
   await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
