@@ -4,9 +4,9 @@ import { brands } from '@/lib/brand/registry';
 import { passDetailSchema } from '@/lib/contract/passes';
 import { SAMPLE_RESOURCES } from '@/lib/sandbox/catalog/pinned';
 import { settleAll } from '@/lib/server/runner';
-import { newTraveller, openTestApp, post, type Reply, type TestApp } from '@/lib/testing/app';
+import { openTestApp, post, type TestApp } from '@/lib/testing/app';
+import { change, changing, LATER } from '@/lib/testing/changing';
 import { book, booked, bookingOf, cancel, errorOf, held, visitsOf } from '@/lib/testing/journey';
-import { POST as prebook } from './bookings/route';
 import { POST as issuePass } from './passes/route';
 
 let app: TestApp;
@@ -16,22 +16,9 @@ beforeAll(async () => {
 beforeEach(() => app.reset());
 afterAll(() => app.close());
 
-const LATER = '2026-11-26T10:30';
-const details = { email: 'ada@example.com', transportNumber: 'BA1394' };
 const settle = () => settleAll(app.runtime, brands());
 const openOrders = async (as: Session) =>
   (await app.control.orders(as.clientUserId)).filter(({ status }) => status === 0 || status === 1);
-
-function change(as: Session, replaces: string, holdId: string): Promise<Reply> {
-  return post(prebook, { as, body: { holdId, details, replaces } });
-}
-
-/** A traveller with a booking and another time held to change it to. */
-async function changing(resourceId = 'N00001') {
-  const { as, pass, booking } = await booked();
-  const holdId = await held(as, { passId: pass.passId, at: LATER, resourceId });
-  return { as, pass, old: booking.bookingId, holdId };
-}
 
 describe('a booking that takes the place of another', () => {
   it('is confirmed, and the other is cancelled: one visit is taken, both say so', async () => {
@@ -204,57 +191,5 @@ describe('a change that is cut off between its two steps', () => {
     expect((await cancel(as, old)).body).toMatchObject({ status: 'cancelled' });
     await settle();
     expect(await bookingOf(as, bookingId)).toMatchObject({ status: 'confirmed', change: 'done' });
-  });
-});
-
-describe('a change is refused, and asks the vendor nothing, when the other booking', () => {
-  const refusedWith = async (as: Session, replaces: string, holdId: string) => {
-    await app.control.resetCalls();
-    const { code } = errorOf(await change(as, replaces, holdId));
-    expect((await app.control.calls()).byOperation).not.toHaveProperty('prebook');
-    return code;
-  };
-
-  it('is somebody else’s, or never was', async () => {
-    const { as, holdId } = await changing();
-    const other = await booked();
-    expect(await refusedWith(as, other.booking.bookingId, holdId)).toBe('not_found');
-    expect(await refusedWith(as, `bk_${'0'.repeat(22)}`, holdId)).toBe('not_found');
-    expect((await change(newTraveller(), other.booking.bookingId, holdId)).status).toBe(404);
-  });
-
-  it('was cancelled', async () => {
-    const { as, old, holdId } = await changing();
-    await cancel(as, old);
-    expect(await refusedWith(as, old, holdId)).toBe('already_cancelled');
-  });
-
-  it('is too late to cancel', async () => {
-    const { as, pass, booking } = await booked();
-    await app.control.setClock({ now: '2026-11-24T10:30:01Z' });
-    const holdId = await held(as, { passId: pass.passId, at: LATER });
-    expect(await refusedWith(as, booking.bookingId, holdId)).toBe('too_late_to_cancel');
-  });
-
-  it('is itself about to end a third one, which would stand for ever if nobody ended it', async () => {
-    const { as, old, holdId } = await changing();
-    await app.control.addFault({ operation: 'cancel', mode: 'rate-limit', times: 3, ms: 60_000 });
-    const second = String((await change(as, old, holdId)).body.bookingId);
-    const { passId } = passDetailSchema.parse((await post(issuePass, { as, body: { offerId: 'lounge-single' } })).body);
-    const third = await held(as, { passId, at: '2026-11-27T10:30' });
-    expect(await refusedWith(as, second, third)).toBe('already_booked');
-    await app.control.clearFaults();
-    await settle();
-    expect((await change(as, second, third)).body).toMatchObject({ status: 'confirmed', change: 'done' });
-    expect(await openOrders(as)).toMatchObject([{ at: '2026-11-27T10:30' }]);
-  });
-
-  it('is being replaced already', async () => {
-    const { as, pass, booking } = await booked();
-    const first = await held(as, { passId: pass.passId, at: LATER });
-    await app.control.addFault({ operation: 'prebook', when: 'before', mode: 'reset' });
-    await change(as, booking.bookingId, first);
-    const second = await held(as, { passId: pass.passId, at: '2026-11-27T10:30' });
-    expect(await refusedWith(as, booking.bookingId, second)).toBe('already_booked');
   });
 });
