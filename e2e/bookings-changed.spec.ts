@@ -1,11 +1,13 @@
-import type { Page } from '@playwright/test';
+import type { BrowserContext, Page } from '@playwright/test';
 import { bookingSchema } from '../lib/contract/bookings';
 import { SAMPLE_RESOURCES } from '../lib/sandbox/catalog/pinned';
 import { confirm, confirmButton, HOUR_MS, qrOfBooking, review, SETTLES, said, vendorRecords } from './booking';
 import { expectAccessible } from './fixtures/accessible';
 import { postAs } from './fixtures/api';
 import { expect, test } from './fixtures/app';
+import type { Traveller } from './fixtures/brands';
 import { makeBooking, makeHold, makePass } from './fixtures/records';
+import type { App } from './fixtures/server';
 import { holdTime, typeDetails } from './journey';
 
 /** Stories wait for the server to ask again. */
@@ -78,6 +80,19 @@ test('where the old booking is not taken back, both stand, and both pages say so
   await expectAccessible(page, 'two bookings, the old one');
 });
 
+/** A booking that a place which takes its time has confirmed, and one in its stead that waits for the same place. The old one. */
+async function waitingChange(app: App, context: BrowserContext, page: Page, { clientUserId }: Traveller) {
+  const { passId } = await makePass(context, app, 'lounge-pair');
+  const old = await makeBooking(context, app, passId, { resourceId: 'N00130' });
+  const [first] = await app.control.orders(clientUserId);
+  await app.control.confirm(first?.orderId ?? '');
+  // Long enough for the booking to be looked at again.
+  await app.control.setClock({ advanceMs: 60_000 });
+  await openChange(page, old.bookingId, 6);
+  await confirm(page, 'Waiting for the place');
+  return old;
+}
+
 test('while the new booking waits for its place the old one stands, and goes only when the new one is sure', async ({
   app,
   page,
@@ -86,14 +101,7 @@ test('while the new booking waits for its place the old one stands, and goes onl
   traveller,
 }) => {
   await signIn();
-  const { passId } = await makePass(context, app, 'lounge-pair');
-  const old = await makeBooking(context, app, passId, { resourceId: 'N00130' });
-  const [first] = await app.control.orders(traveller.clientUserId);
-  await app.control.confirm(first?.orderId ?? '');
-  // Long enough for the booking to be looked at again.
-  await app.control.setClock({ advanceMs: 60_000 });
-  await openChange(page, old.bookingId, 6);
-  await confirm(page, 'Waiting for the place');
+  const old = await waitingChange(app, context, page, traveller);
   await expect(said(page, 'Your earlier booking still stands')).toBeVisible();
   expect(await vendorRecords(app, traveller)).toEqual({ orders: ['confirmed', 'pending'], visits: 2 });
   const newUrl = page.url();
@@ -116,13 +124,7 @@ test('when the new booking is refused the old one stands as it was', async ({
   traveller,
 }) => {
   await signIn();
-  const { passId } = await makePass(context, app, 'lounge-pair');
-  const old = await makeBooking(context, app, passId, { resourceId: 'N00130' });
-  const [first] = await app.control.orders(traveller.clientUserId);
-  await app.control.confirm(first?.orderId ?? '');
-  await app.control.setClock({ advanceMs: 60_000 });
-  await openChange(page, old.bookingId, 6);
-  await confirm(page, 'Waiting for the place');
+  const old = await waitingChange(app, context, page, traveller);
   const [, second] = await app.control.orders(traveller.clientUserId);
   await app.control.decline(second?.orderId ?? '');
   await expect(said(page, 'Waiting for the place')).toHaveCount(0, SETTLES);
